@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Dates;
+
+/// <summary>
+/// Finds the dates in a run of text: 07/08/2024, 7-8-24, 04|01|2025, 11.21.24, 2024-07-08, July 8, 2024, 8 July 2024, Jul 2024, 07/2024,
+/// and, where the caller asks for them, bare years. US order (month first) for numbers.
+/// </summary>
+public static partial class DateScanner
+{
+    /// <summary>Dates in <paramref name="within"/>, in order, not overlapping, with spans in <paramref name="text"/>.</summary>
+    public static IReadOnlyList<DateMention> Find(string text, SourceSpan within, bool bareYears = false)
+    {
+        var found = new List<DateMention>();
+        foreach (Match match in Pattern().EnumerateSlice(text, within))
+        {
+            if (Read(match, bareYears) is { } date) found.Add(new(date, new(match.Index, match.Index + match.Length)));
+        }
+        return found;
+    }
+
+    private static PartialDate? Read(Match match, bool bareYears)
+    {
+        if (match.Groups["iy"].Success) return PartialDate.Create(Number(match, "iy"), Number(match, "im"), Number(match, "id"));
+        if (match.Groups["ny"].Success) return PartialDate.Create(FullYear(match.Groups["ny"].Value), Number(match, "nm"), Number(match, "nd"));
+        if (match.Groups["my"].Success) return PartialDate.Create(Number(match, "my"), Number(match, "mm"));
+        if (match.Groups["name"].Success)
+        {
+            int day = match.Groups["day"].Success ? Number(match, "day") : 0;
+            return PartialDate.Create(Number(match, "year"), MonthNumber(match.Groups["name"].Value), day);
+        }
+        return bareYears ? PartialDate.Create(Number(match, "bare")) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Two digits are read in the window 1950–2049.</summary>
+    private static int FullYear(string digits)
+    {
+        int year = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return digits.Length == 4 ? year : year < 50 ? 2000 + year : 1900 + year;
+    }
+
+    private static int MonthNumber(string name) =>
+        "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1;
+
+    [GeneratedRegex(
+        """
+        (?<![\d/.])(?:
+          (?<iy>(?:19|20|21)\d\d)-(?<im>\d{1,2})-(?<id>\d{1,2})
+        | (?<nm>\d{1,2})\s?(?<sep>[/\-.|])\s?(?<nd>\d{1,2})\s?\k<sep>\s?(?<ny>(?:19|20|21)\d\d|\d\d)
+        | (?<mm>\d{1,2})\s?[/\-]\s?(?<my>(?:19|20)\d\d)
+        | (?<bare>(?:19|20)\d\d)
+        )(?![\d/]|\.\d|-\d)
+        | \b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?
+          (?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?
+          (?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+|\s*,?\s+(?:of\s+)?)(?<year>(?:19|20)\d\d)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

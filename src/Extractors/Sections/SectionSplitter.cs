@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Sections;
+
+/// <summary>Cuts a document at its headings.</summary>
+public static class SectionSplitter
+{
+    public static ImmutableArray<Section> Split(PolicyDocument document)
+    {
+        ImmutableArray<Block> blocks = document.Blocks;
+        int flow = blocks.Length;
+        while (flow > 0 && blocks[flow - 1] is FurnitureBlock) flow--;
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var open = new Stack<Section>();
+        int at = 0;
+        while (at < flow)
+        {
+            var heading = blocks[at] as HeadingBlock;
+            int first = heading is null ? at : at + 1, end = first;
+            while (end < flow && blocks[end] is not HeadingBlock) end++;
+            int level = heading?.Level ?? 1;
+            while (open.Count > 0 && open.Peek().Level >= level) open.Pop();
+            int last = Math.Max(end - 1, at);
+            var section = new Section(
+                sections.Count, open.Count > 0 ? open.Peek().Ordinal : null, level, heading is null ? null : HeadingText(document.Text, heading.Span),
+                new(blocks[at].Span.Start, blocks[last].Span.End), first, end);
+            sections.Add(section);
+            if (heading is not null) open.Push(section);
+            at = Math.Max(end, at + 1);
+        }
+        return sections.ToImmutable();
+    }
+
+    private static SourceSpan HeadingText(string text, SourceSpan span)
+    {
+        SourceSpan trimmed = span.Trim(text);
+        int end = trimmed.End;
+        while (end > trimmed.Start + 1 && (text[end - 1] == ':' || char.IsWhiteSpace(text[end - 1]))) end--;
+        return new(trimmed.Start, end);
+    }
+}

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Benchmarks NAME — none is registered yet");
+return 2;
