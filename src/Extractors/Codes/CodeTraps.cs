@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Codes;
+
+/// <summary>Tells by the words and signs around a token that it is another kind of number: money, a policy, a page, a postcode, a sample size.</summary>
+internal static partial class CodeTraps
+{
+    /// <summary>How far to look to either side, in UTF-16 units: enough for "policy number", an address on its line, the start of a URL.</summary>
+    private const int Reach = 48;
+
+    public static bool IsTrap(string text, SourceSpan token, bool digitsOnly)
+    {
+        int from = Math.Max(0, token.Start - Reach), to = Math.Min(text.Length, token.End + Reach);
+        ReadOnlySpan<char> before = text.AsSpan(from, token.Start - from), after = text.AsSpan(token.End, to - token.End);
+        if (JoinedBefore().IsMatch(before) || JoinedAfter().IsMatch(after) || InAddress(text, token)) return true;
+        return NumberOf().IsMatch(before) || (digitsOnly && (Counted().IsMatch(after) || Quantity().IsMatch(before) || Postcode().IsMatch(before)));
+    }
+
+    /// <summary>Whether the token is part of a URL, DOI or mail address.</summary>
+    private static bool InAddress(string text, SourceSpan token)
+    {
+        int start = token.Start, end = token.End;
+        while (start > 0 && token.Start - start < 400 && !char.IsWhiteSpace(text[start - 1])) start--;
+        while (end < text.Length && end - token.End < 100 && !char.IsWhiteSpace(text[end])) end++;
+        ReadOnlySpan<char> run = text.AsSpan(start, end - start);
+        return run.Length > token.Length && (run.Contains("://", StringComparison.Ordinal) || run.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || run.Contains('@') || Doi().IsMatch(run));
+    }
+
+    /// <summary>Hyphens, full stops, slashes of dates and colons of bibliographies that join the token to more of its own number.</summary>
+    [GeneratedRegex(@"(?:(?<!\b(?:CPT|HCPCS))[\p{L}\d][-‐‑–.]|\d:|[\d_])$", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinedBefore();
+
+    [GeneratedRegex(@"^(?:[-‐‑–]\d|[-‐‑–]\r?\n\d|[-‐‑–][A-Z\d]+[-‐‑–]\d|\.\d|,\d{3}(?!\d)|\p{L}|\d|[%_]|/\d{1,4}\b(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinedAfter();
+
+    [GeneratedRegex(
+        """
+        \b(?:polic(?:y|ies)|protocols?|guidelines?|documents?|references?|rooms?|suite|(?:P\.?\s?O\.?\s?)box|pages?|pp?\.|vol(?:ume)?\.?|PMIDs?|PMC(?:ID)?
+        |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|reports?
+        |criteria|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot)
+        (?:\s+(?:numbers?|nos?\.?|ids?|code))?\s*[\#:.]?\s*(?:\#\s*)?$
+        | [\#]\s*$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOf();
+
+    [GeneratedRegex(
+        @"^\s+(?:\([\d.,]+\s?%\)\s*)?(?:adult |pediatric |consecutive |eligible |healthy |male |female |unique |total )?(?:patients?|participants?|subjects?|individuals?|persons?|people|women|men|children|infants|cases|controls|samples|specimens|tumors?|members|beneficiaries|veterans|births|pregnancies|tests performed|mg|mcg|ml|IU|units|variants|genes|SNPs|mutations|cells|reads|days|hours|US|USD|dollars)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?:[$€£=<>±~≥≤≈]\s?|\b[nN]\s?[=:]\s?|\d{1,3}\(\d+\)[:,;]?\s?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quantity();
+
+    /// <summary>A US postcode follows a state ("Seattle, WA 98111", "Washington, D.C. 20201").</summary>
+    [GeneratedRegex(
+        @",\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?,?\s+$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Postcode();
+
+    [GeneratedRegex(@"\b10\.\d{4,9}/", RegexOptions.CultureInvariant)]
+    private static partial Regex Doi();
+}
