@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Sections;
+
+/// <summary>What telling words inside a longer heading say of its section, the most telling first.</summary>
+internal static partial class HeadingWords
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"\b(?:table of contents?)\b", Options)] private static partial Regex Contents();
+
+    [GeneratedRegex(@"\b(?:discrimination|language assistance|multi ?language|interpreter|trademarks?|copyright|civil rights)\b", Options)] private static partial Regex Notice();
+
+    [GeneratedRegex(@"\b(?:references?|bibliography|publications|websites|citations|works cited)\b$|^(?:references?|bibliography)\b", Options)] private static partial Regex References();
+
+    [GeneratedRegex(@"\b(?:history|revisions?|updates|change (?:summary|log)|summary of changes|review dates?|effective dates?)\b", Options)] private static partial Regex History();
+
+    [GeneratedRegex(@"\b(?:cpt|hcpcs|icd 10|icd 9|icd10|coding|billing|procedure codes?|diagnosis codes?|codes|modifiers?|revenue codes?|code)\b", Options)] private static partial Regex Coding();
+
+    [GeneratedRegex(@"\b(?:clinical trials?|unpublished|ongoing trials?|key trials)\b", Options)] private static partial Regex Trials();
+
+    [GeneratedRegex(@"\b(?:regulatory|fda|food and drug|510 k|clia|governmental approval)\b", Options)] private static partial Regex Regulatory();
+
+    [GeneratedRegex(@"\b(?:medicare|ncds?|lcds?|cms|national coverage|local coverage)\b", Options)] private static partial Regex Medicare();
+
+    [GeneratedRegex(@"\b(?:practice guidelines?|position statements?|consensus statements?|society|societies|college of|academy of|association|task force|national comprehensive cancer network|nccn|institute for|uspstf|nice|acog|acmg|asco|federation|organizations?|guidelines? and recommendations|foundation|professional guidelines)\b", Options)] private static partial Regex Guidelines();
+
+    [GeneratedRegex(@"^related\b|\b(?:related (?:polic|guideline|document|coverage|medical|clinical|resource|information)\w*|see also|cross references?)\b", Options)] private static partial Regex Related();
+
+    [GeneratedRegex(@"\b(?:definitions?|glossary|acronyms|abbreviations)\b", Options)] private static partial Regex Definitions();
+
+    [GeneratedRegex(@"\b(?:key ?words?|index terms|search terms)\b", Options)] private static partial Regex Keywords();
+
+    [GeneratedRegex(@"\b(?:disclaimer|important reminder|important note|instructions for use)\b", Options)] private static partial Regex Disclaimer();
+
+    [GeneratedRegex(@"\b(?:benefits?|reimbursement|program exceptions?|cost share)\b", Options)] private static partial Regex Benefit();
+
+    [GeneratedRegex(@"\b(?:medically necessary|medical necessity|investigational|experimental|unproven|criteria|coverage|covered|eligible|not covered|non ?covered|indications?|exclusions?|limitations?|contraindications?|inclusions?|position statement|policy statement|prior authorization is|requirements?|cosmetic)\b", Options)] private static partial Regex Coverage();
+
+    [GeneratedRegex(@"\b(?:documentation|submission|information needed|authorization|precertification|dosing|administrative)\b", Options)] private static partial Regex Administrative();
+
+    [GeneratedRegex(@"\b(?:evidence|rationale|clinical (?:utility|validity)|analytic(?:al)? validity|literature|studies|study|randomized|systematic review|meta analys[ie]s|findings|efficacy|section summary|effectiveness|outcomes)\b", Options)] private static partial Regex Evidence();
+
+    [GeneratedRegex(@"\b(?:background|description|overview|introduction|technology|about)\b", Options)] private static partial Regex Background();
+
+    [GeneratedRegex(@"\b(?:application|applies to|lines? of business|products?|scope|applicab\w+|members)\b", Options)] private static partial Regex Scope();
+
+    private static readonly (Func<Regex> Words, SectionKind Kind)[] Order =
+    [
+        (Contents, SectionKind.Contents), (Notice, SectionKind.Notice), (References, SectionKind.References), (Disclaimer, SectionKind.Disclaimer),
+        (Trials, SectionKind.Trials), (Evidence, SectionKind.Evidence), (Regulatory, SectionKind.Regulatory), (Related, SectionKind.Related),
+        (Guidelines, SectionKind.Guidelines), (Coding, SectionKind.Coding), (Medicare, SectionKind.Medicare), (Definitions, SectionKind.Definitions),
+        (Keywords, SectionKind.Keywords), (History, SectionKind.History), (Administrative, SectionKind.Administrative), (Benefit, SectionKind.Benefit),
+        (Coverage, SectionKind.Coverage), (Background, SectionKind.Background), (Scope, SectionKind.Scope),
+    ];
+
+    /// <param name="heading">As <see cref="HeadingVocabulary.Normalise"/> writes it.</param>
+    public static SectionKind? KindOf(string heading)
+    {
+        foreach ((Func<Regex> words, SectionKind kind) in Order)
+        {
+            if (words().IsMatch(heading)) return kind;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Readers.Text;
+
+/// <summary>
+/// Lines to drafts of blocks, for Markdown and plain text alike: real documents mix both, and converters leave tab-separated tables in
+/// either. What differs is given in: how inline text is read, and whether marks count.
+/// </summary>
+internal sealed partial class BlockPass
+{
+    [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>\S.*?)\s*#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex MarkedHeading();
+
+    [GeneratedRegex(@"^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_]\s){2,}[-*_])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^[\s|:\t-]*-{3,}[\s|:\t-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TableRule();
+
+    [GeneratedRegex(@"^\d{1,3}(?:\s?[,–-]\s?\d{1,3})*[.,;]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Superscript();
+
+    /// <summary>A row that stands on its own line: a date, a procedure or diagnosis code, or a short label with a colon.</summary>
+    [GeneratedRegex(@"^(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\d{4}[0-9A-Z]\s|[A-Z]\d{4}\s|NCT\d{8}\b|https?:|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\s|[A-Z*][A-Za-z()/#*. ]{2,38}:(?:\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex RowStart();
+
+    [GeneratedRegex(@"^(?:Table|Figure|Exhibit)\s+\w{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^\**[A-Z][\w()/# ]{2,40}:\**(?:\s+\S|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly FurnitureKind?[] _furniture;
+    private readonly bool _markdown;
+    private readonly Func<string, Inline> _inline;
+    private readonly int _width;
+    private readonly bool _marked;
+    private readonly List<Draft> _drafts = [];
+    private readonly ListNesting _nesting = new();
+    private readonly StringBuilder _open = new();
+    private (ListLabel Label, int Depth)? _item;
+    private string _lastLine = "";
+    private bool _afterBlank = true;
+
+    private BlockPass(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline)
+    {
+        _lines = lines;
+        _markdown = markdown;
+        _inline = inline;
+        _furniture = PageFurniture.Find(lines);
+        _width = WrapWidth.Of(lines);
+        _marked = markdown && lines.Count(l => MarkedHeading().IsMatch(l.Text)) >= 3;
+    }
+
+    public static List<Draft> Run(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline, CancellationToken cancellation)
+    {
+        var pass = new BlockPass(lines, markdown, inline);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if ((i & 1023) == 0) cancellation.ThrowIfCancellationRequested();
+            i = pass.Line(i);
+        }
+        pass.Close();
+        HeadingLevels.Assign(pass._drafts);
+        return pass._drafts;
+    }
+
+    /// <summary>Takes the line at <paramref name="i"/> and returns the index of the last line taken.</summary>
+    private int Line(int i)
+    {
+        SourceLine line = _lines[i];
+        if (_furniture[i] is { } kind)
+        {
+            _drafts.Add(new FurnitureDraft(_inline(Unmarked(line.Text)), kind));
+            _afterBlank = true;
+            return i;
+        }
+        if (line.IsBlank || (Rule().IsMatch(line.Text) && !TableRuleOf(i)))
+        {
+            if (!line.IsBlank) Close();
+            _afterBlank = true;
+            return i;
+        }
+        string text = line.Text;
+        int last = i;
+        if (_markdown && MarkedHeading().Match(text) is { Success: true } marked) Heading(marked);
+        else if (TableEnd(i) is var end and >= 0) last = Table(i, end);
+        else if (_open.Length > 0 && Superscript().IsMatch(text) && IsGlued(i)) _open.Append(text);
+        else if (Pseudo(i) is { } heading) Add(heading);
+        else if (Label(i) is { Length: > 0 } labels) Item(labels, line);
+        else if (Continues(i)) Append(text);
+        else Paragraph(text);
+        _lastLine = _lines[last].Text;
+        _afterBlank = false;
+        return last;
+    }
+
+    private void Heading(Match marked)
+    {
+        Inline text = _inline(marked.Groups["text"].Value);
+        if (text.IsEmpty) return;
+        Add(new HeadingDraft(text, marked.Groups["marks"].Length, HeadingStyle.Marked));
+    }
+
+    private void Add(Draft draft)
+    {
+        Close();
+        _drafts.Add(draft);
+        if (draft is HeadingDraft) _nesting.Clear();
+    }
+
+    private string Unmarked(string line) => _markdown && MarkedHeading().Match(line) is { Success: true } marked ? marked.Groups["text"].Value : line;
+
+    /// <summary>A line that only its look makes a heading: bold as a whole in Markdown; case, colon and vocabulary in plain text.</summary>
+    private HeadingDraft? Pseudo(int i)
+    {
+        string text = _lines[i].Text;
+        bool after = i + 1 >= _lines.Count || _lines[i + 1].IsBlank || _furniture[i + 1] is not null;
+        if (_markdown && _afterBlank && after && text.Length <= 160 && text.StartsWith("**", StringComparison.Ordinal))
+        {
+            Inline inline = _inline(text);
+            if (inline.IsAll(TextStyle.Bold) && inline.Text.Any(char.IsLetter) && !IsField(inline.Text, i))
+            {
+                HeadingStyle? style = HeadingLines.StyleOf(inline.Text, before: true, after: true, opens: true);
+                bool sentence = inline.Text[^1] is '.' or ';' or ',' || Caption().IsMatch(inline.Text);
+                if (style is null && !sentence) style = inline.Text[^1] == ':' ? HeadingStyle.TitleColon : HeadingStyle.Title;
+                return style is { } bold ? new(inline, 0, bold) : null;
+            }
+        }
+        bool opens = !_marked && Opens(i);
+        if (HeadingLines.StyleOf(text, _afterBlank || Ended(), after, opens) is not { } plain || IsField(text, i)) return null;
+        return _markdown && plain >= HeadingStyle.TitleColon && !(_afterBlank && after) ? null : new(_inline(text), 0, plain);
+    }
+
+    private int Next(int i)
+    {
+        do i++;
+        while (i < _lines.Count && (_lines[i].IsBlank || _furniture[i] is not null));
+        return i;
+    }
+
+    /// <summary>Whether what follows the line can be a section's body.</summary>
+    private bool Opens(int i)
+    {
+        int next = Next(i);
+        if (next >= _lines.Count) return false;
+        string text = _lines[next].Text;
+        return text.Length >= 60 || text[^1] is '.' or ':' || ListLabels.Of(text, _markdown).Length > 0 || text.Contains('\t', StringComparison.Ordinal);
+    }
+
+    /// <summary>A label without its value in a list of fields: a colon at the end, and the next line is "label: value" too.</summary>
+    private bool IsField(string text, int i)
+    {
+        int next = Next(i);
+        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null;
+    }
+
+    private ListLabel[] Label(int i)
+    {
+        string text = _lines[i].Text;
+        ListLabel[] labels = ListLabels.Of(text, _markdown);
+        if (labels.Length == 1 && labels[0].Printed is null)
+        {
+            string inner = text[labels[0].Length..].TrimStart();
+            ListLabel[] nested = Bolded(inner);
+            if (nested.Length > 0) return [.. nested.Select(n => n with { Length = text.Length - inner.Length + n.Length })];
+        }
+        if (labels.Length == 0) labels = Bolded(text);
+        if (labels.Length == 0 || labels[0].Kind == LabelKind.Bullet) return labels;
+        bool begins = _afterBlank || _open.Length == 0 || Ended() || _lastLine.Length < _width * 6 / 10;
+        return begins || Array.Exists(labels, _nesting.Continues) ? labels : [];
+    }
+
+    /// <summary>A label may stand inside the emphasis ("**A.** Text"); its marks count towards its length.</summary>
+    private ListLabel[] Bolded(string text)
+    {
+        if (!_markdown) return [];
+        int marks = 0;
+        while (marks < text.Length && text[marks] is '*' or '_') marks++;
+        if (marks > 3) return [];
+        string bare = text[marks..], mark = marks > 0 ? text[..marks] : "**";
+        int closing = bare.IndexOf(mark, StringComparison.Ordinal);
+        bool closes = closing is > 0 and <= 6;
+        if (marks > 0 && !closes) return [];
+        if (closes) bare = bare.Remove(closing, mark.Length);
+        ListLabel[] labels = ListLabels.Of(bare, markdown: false);
+        if (labels.Length == 0 || labels[0].Kind == LabelKind.Bullet) return [];
+        return [.. labels.Select(l => l with { Length = l.Length + marks + (closes ? mark.Length : 0) })];
+    }
+
+    private void Item(ListLabel[] labels, SourceLine line)
+    {
+        Close();
+        _item = _nesting.Place(labels, line.Indent);
+        _open.Append(line.Text[Math.Min(line.Text.Length, _item.Value.Label.Length)..].TrimStart());
+    }
+
+    /// <summary>Whether the line goes on with the open piece: hard-wrapped, or broken over a page.</summary>
+    private bool Continues(int i)
+    {
+        if (_open.Length == 0) return _item is not null && !_afterBlank;
+        string text = _lines[i].Text;
+        bool small = char.IsLower(text[0]) || text[0] is ')' or ',' or ';' || InAddress(text);
+        if (_afterBlank) return small && !Ended() && (_open.Length > 40 || _item is not null) && !(_lastLine.Length > 0 && _lastLine[^1] == ':');
+        if (RowStart().IsMatch(text) && (Ended() || RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
+        if (_width == 0) return _markdown || small;
+        int space = text.IndexOf(' ', StringComparison.Ordinal);
+        int first = space < 0 ? text.Length : space;
+        bool full = _lastLine.Length + first + 1 >= _width * 85 / 100;
+        return small || full || (!Ended() && _lastLine.Length >= _width / 2);
+    }
+
+    private bool InAddress(string text)
+    {
+        int space = _open.Length;
+        while (space > 0 && !char.IsWhiteSpace(_open[space - 1])) space--;
+        string word = _open.ToString(space, _open.Length - space);
+        return word.Contains("://", StringComparison.Ordinal) && word[^1] is '-' or '/' or '=' or '&' or '_' or '?' or '%'
+            && !text.StartsWith("http", StringComparison.Ordinal) && !text.AsSpan(0, Math.Min(text.Length, 12)).Contains(' ');
+    }
+
+    private bool Ended()
+    {
+        string line = _lastLine.TrimEnd('*', '_', ' ', '”', '"', ')', '\\');
+        return line.Length == 0 || line[^1] is '.' or ':' or '?' or '!' or ';' || line[^1] > '\u3000';
+    }
+
+    private void Append(string text)
+    {
+        if (_open.Length > 0) LineJoin.Join(_open, text, InAddress(text));
+        else _open.Append(text);
+    }
+
+    private void Paragraph(string text)
+    {
+        Close();
+        if (_afterBlank) _nesting.Interrupt();
+        _open.Append(text);
+    }
+
+    private void Close()
+    {
+        string raw = _open.ToString();
+        _open.Clear();
+        (ListLabel Label, int Depth)? item = _item;
+        _item = null;
+        Inline text = _inline(raw);
+        if (item is { } open)
+        {
+            if (!text.IsEmpty || open.Label.Printed is not null) _drafts.Add(new ItemDraft(open.Depth, open.Label.Printed, text));
+        }
+        else if (!text.IsEmpty)
+        {
+            _drafts.Add(new ParagraphDraft(text));
+        }
+    }
+
+    /// <summary>A number alone between two lines of a paragraph is a raised reference mark that extraction put on a line of its own.</summary>
+    private bool IsGlued(int i) => !_afterBlank && i + 1 < _lines.Count && !_lines[i + 1].IsBlank;
+
+    private bool TableRuleOf(int i) => i > 0 && _lines[i].Text.AsSpan().ContainsAny('\t', '|');
+
+    private bool IsRow(int i) =>
+        i < _lines.Count && !_lines[i].IsBlank && _furniture[i] is null
+        && (_lines[i].Text.Contains('\t', StringComparison.Ordinal) || (_lines[i].Text[0] == '|' && _lines[i].Text.AsSpan(1).Contains('|')));
+
+    /// <summary>Index after the last line of a table that starts at <paramref name="i"/>, -1 where none does.</summary>
+    private int TableEnd(int i)
+    {
+        if (!IsRow(i) || Label(i).Length > 0 && !(IsRow(i + 1) && Label(i + 1).Length == 0)) return -1;
+        int end = i + 1;
+        while (end < _lines.Count && (IsRow(end) || (end < _lines.Count && TableRule().IsMatch(_lines[end].Text)))) end++;
+        return end;
+    }
+
+    private int Table(int from, int end)
+    {
+        Close();
+        var rows = new List<ImmutableArray<CellDraft>>();
+        bool header = false;
+        for (int i = from; i < end; i++)
+        {
+            string text = _lines[i].Text;
+            if (TableRule().IsMatch(text))
+            {
+                header |= rows.Count == 1;
+                continue;
+            }
+            IEnumerable<string> cells = text.Contains('\t', StringComparison.Ordinal) ? text.Split('\t') : text.Trim('|').Split('|');
+            rows.Add([.. cells.Select(c => new CellDraft(_inline(c)))]);
+        }
+        if (rows.Count == 0) return end - 1;
+        TableDrafts.Append(_drafts, rows, header);
+        return end - 1;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Readers.Text;
+
+/// <summary>A block before it has a place in the canonical text.</summary>
+internal abstract record Draft;
+
+/// <summary>How a heading shows that it is one; headings of one style stand on one level.</summary>
+internal enum HeadingStyle { Marked, CapitalsColon, Capitals, TitleColon, Title }
+
+/// <param name="Level">Level that the source gives it (1 to 6), 0 where only its style tells.</param>
+internal sealed record HeadingDraft(Inline Text, int Level, HeadingStyle Style) : Draft;
+
+internal sealed record ParagraphDraft(Inline Text) : Draft;
+
+/// <param name="Label">As printed; null where the source only marks an item.</param>
+internal sealed record ItemDraft(int Depth, string? Label, Inline Text) : Draft;
+
+internal sealed record CellDraft(Inline Text, int RowSpan = 1, int ColumnSpan = 1, bool IsHeader = false)
+{
+    public ImmutableArray<Draft> Content { get; init; } = [];
+}
+
+internal sealed record TableDraft(ImmutableArray<ImmutableArray<CellDraft>> Rows) : Draft;
+
+internal sealed record FurnitureDraft(Inline Text, FurnitureKind Kind) : Draft;

@@ -1,0 +1,47 @@
+using System.Text;
+using Ingest.Extractors.Documents;
+using Ingest.Readers;
+
+namespace Ingest.Tests;
+
+public sealed class PlainTextReaderTests
+{
+    private static PolicyDocument Read(string text) =>
+        DocumentReaders.Default.Read(new SourceFile("policy.txt", Encoding.UTF8.GetBytes(text)), CancellationToken.None)
+            .ShouldBeOfType<ReadResult.Read>().Document;
+
+    [Fact]
+    public void MarkdownMarksAreNotText()
+    {
+        PolicyDocument document = Read("## **POLICY:**\n\nThe plan covers **widgets** per [the list](https://example.org/a\\_b).\n\nLOB: <input checked=\"\" type=\"checkbox\"/> Commercial &amp; more\\*\n");
+        document.Text.ShouldBe("POLICY:\n\nThe plan covers widgets per the list.\n\nLOB: ☒ Commercial & more*");
+        document.Links.Single().Target.ShouldBe("https://example.org/a_b");
+        document.StyleAt(document.Text.IndexOf("widgets", StringComparison.Ordinal)).ShouldBe(TextStyle.Bold);
+    }
+
+    [Fact]
+    public void HardWrappedLinesAreOneParagraph()
+    {
+        PolicyDocument document = Read(
+            "DESCRIPTION\n\nA long device is described in this paragraph which the tool has broken\nat a fixed width so that it stands on several lines of nearly the same\nlength, none of which means anything to the\nreader of the policy.\n");
+        document.Blocks.Length.ShouldBe(2);
+        document.Text.ShouldContain("which the tool has broken at a fixed width");
+    }
+
+    [Fact]
+    public void PageFurnitureDoesNotCutAParagraph()
+    {
+        const string foot = "\n\n© 2024 Example Health Plan\n\nWidget Policy\n\n";
+        PolicyDocument document = Read(
+            "COVERAGE\n\nThe first paragraph of the policy stops where the page stops and goes" + foot + "on upon the next page.\n\nSecond paragraph."
+            + foot + "Third paragraph." + foot + "Fourth paragraph." + foot);
+        document.Text.ShouldContain("stops and goes on upon the next page.");
+        document.Blocks.OfType<FurnitureBlock>().Count().ShouldBeGreaterThan(4);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\n")]
+    public void NothingToReadIsAFailure(string text) =>
+        DocumentReaders.Default.Read(new SourceFile("empty.txt", Encoding.UTF8.GetBytes(text)), CancellationToken.None).ShouldBeOfType<ReadResult.Failed>();
+}
