@@ -1,4 +1,5 @@
-using Ingest.Readers;
+using System.Text;
+using Ingest.Commands;
 
-Console.Error.WriteLine($"ingest: no commands yet ({DocumentReaders.Default.GetType().Name})");
-return 2;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
