@@ -26,30 +26,30 @@ internal static partial class CodeForms
         return IcdWithDot().IsMatch(token) ? CodeSystem.Icd10Cm : null;
     }
 
-    [GeneratedRegex(@"^(?:[1-9]\d{4}|0[01]\d{3}|\d{4}F|0\d{3}[TUM])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[1-9]\d{4}|0[01]\d{3}|\d{4}F|0\d{3}[TUM])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Cpt();
 
-    [GeneratedRegex(@"^[A-EGHJ-MP-V]\d{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-EGHJ-MP-V]\d{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Level2();
 
-    [GeneratedRegex(@"^[A-Z]\d[0-9AB]\.[0-9ABX][0-9A-Z]{0,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]\d[0-9AB]\.[0-9ABX][0-9A-Z]{0,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IcdWithDot();
 
-    [GeneratedRegex(@"^[A-Z]\d[0-9AB](?:[0-9ABX][0-9A-Z]{0,3})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]\d[0-9AB](?:[0-9ABX][0-9A-Z]{0,3})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex IcdWithoutDot();
 
-    [GeneratedRegex("^[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pcs();
 
-    [GeneratedRegex(@"^0\d{3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^0\d{3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Revenue();
 
-    [GeneratedRegex(@"^\d{3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Drg();
 
-    [GeneratedRegex(@"^(?:[A-Z][A-Z0-9]|\d[0-9A-Z])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z][A-Z0-9]|\d[0-9A-Z])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Modifier();
 
-    [GeneratedRegex(@"^(?:\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d{1,2}|\d{11})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d{1,2}|\d{11})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Ndc();
 }

@@ -119,7 +119,7 @@ public static partial class CodeScanner
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"^\s*(?:[-‐‑‒–—−]|\b(?:through|thru|to)\b)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[-‐‑‒–—−]|\b(?:through|thru|to)\b)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeSign();
 
     [GeneratedRegex(@"^[-‐‑–]\d{2,3}(?![\d\p{L}-])", RegexOptions.CultureInvariant)]
@@ -128,6 +128,6 @@ public static partial class CodeScanner
     [GeneratedRegex(@"\n\s*\n|[.!?]\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex("""^(?:\s|[,:;/&()"'“”‘’®™-]|\b(?:and|or|codes?|the|is|are)\b)*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:\s|[,:;/&()"'“”‘’®™-]|\b(?:and|or|codes?|the|is|are)\b)*\z""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListGlue();
 }

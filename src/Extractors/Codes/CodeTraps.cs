@@ -29,7 +29,7 @@ internal static partial class CodeTraps
     }
 
     /// <summary>Hyphens, full stops, slashes of dates and colons of bibliographies that join the token to more of its own number.</summary>
-    [GeneratedRegex(@"(?:(?<!\b(?:CPT|HCPCS))[\p{L}\d][-‐‑–.]|\d:|[\d_])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<!\b(?:CPT|HCPCS))[\p{L}\d][-‐‑–.]|\d:|[\d_])\z", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedBefore();
 
     [GeneratedRegex(@"^(?:[-‐‑–]\d|[-‐‑–]\r?\n\d|[-‐‑–][A-Z\d]+[-‐‑–]\d|\.\d|,\d{3}(?!\d)|\p{L}|\d|[%_]|/\d{1,4}\b(?!\d))", RegexOptions.CultureInvariant)]
@@ -40,8 +40,8 @@ internal static partial class CodeTraps
         \b(?:polic(?:y|ies)|protocols?|guidelines?|documents?|references?|rooms?|suite|(?:P\.?\s?O\.?\s?)box|pages?|pp?\.|vol(?:ume)?\.?|PMIDs?|PMC(?:ID)?
         |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|reports?
         |criteria|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot)
-        (?:\s+(?:numbers?|nos?\.?|ids?|code))?\s*[\#:.]?\s*(?:\#\s*)?$
-        | [\#]\s*$
+        (?:\s+(?:numbers?|nos?\.?|ids?|code))?\s*[\#:.]?\s*(?:\#\s*)?\z
+        | [\#]\s*\z
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOf();
@@ -51,12 +51,12 @@ internal static partial class CodeTraps
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?:[$€£=<>±~≥≤≈]\s?|\b[nN]\s?[=:]\s?|\d{1,3}\(\d+\)[:,;]?\s?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[$€£=<>±~≥≤≈]\s?|\b[nN]\s?[=:]\s?|\d{1,3}\(\d+\)[:,;]?\s?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Quantity();
 
     /// <summary>A US postcode follows a state ("Seattle, WA 98111", "Washington, D.C. 20201").</summary>
     [GeneratedRegex(
-        @",\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?,?\s+$",
+        @",\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?,?\s+\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();
 

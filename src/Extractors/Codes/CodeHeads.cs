@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Codes;
+
+/// <summary>Tells the words that head a run of codes ("The following CPT codes are considered investigational:") from other text.</summary>
+internal static partial class CodeHeads
+{
+    /// <summary>The last sentence of a paragraph where it heads codes; null where it does not.</summary>
+    /// <param name="amongCodes">Whether it stands under a heading of codes, where any short line with a colon or a stance heads what follows.</param>
+    public static string? LabelOf(string text, SourceSpan paragraph, bool amongCodes)
+    {
+        string words = paragraph.Slice(text).Trim();
+        int from = 0;
+        foreach (ValueMatch end in SentenceEnd().EnumerateMatches(words)) from = end.Index + end.Length;
+        string last = words[from..].Trim();
+        if (last.Length is 0 or > 400) return null;
+        bool colon = last[^1] == ':', code = CodeWord().IsMatch(last), following = Following().IsMatch(last);
+        if (!code && !(amongCodes && colon)) return amongCodes && last.Length <= 120 && GroupStance.Of(last) is not null ? last : null;
+        if (colon || following) return last;
+        return amongCodes && last.Length <= 120 ? last : null;
+    }
+
+    [GeneratedRegex(@"[.!?]\s+(?=[\p{Lu}*])", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\b(?:codes?|code\(s\)|coding|CPT|HCPCS|ICD-10(?:-CM|-PCS)?|procedures? codes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CodeWord();
+
+    [GeneratedRegex(@"\b(?:following|below|listed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
+}

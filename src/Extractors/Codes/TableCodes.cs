@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Dates;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Codes;
+
+/// <summary>
+/// Reads code tables: roles of columns by head and content, several column pairs side by side, grids of codes alone, rows that head a group,
+/// descriptions that go on in a row of their own.
+/// </summary>
+internal sealed partial class TableCodes(string text, int section)
+{
+    /// <summary>What the table lists; empty where no column of it holds codes.</summary>
+    /// <param name="headMustName">Whether a column counts only when its head names codes: outside coding sections five digits may be anything.</param>
+    public List<ListedCode> Read(TableBlock table, CodeGroup group, bool headMustName)
+    {
+        var listed = new List<ListedCode>();
+        if (table.Rows == 0 || table.Columns == 0) return listed;
+        var grid = new TableGrid(text, table);
+        ImmutableArray<CodeColumn> columns = CodeColumns.Of(grid, group.System, headMustName);
+        if (!columns.Any(c => c.Role == ColumnRole.Code)) return listed;
+
+        CodeGroup outer = group, inner = HeadGroup(grid, columns, 0, grid.HeadRows, group);
+        CodeSystem? rowSystem = null;
+        for (int row = grid.HeadRows; row < grid.Rows; row++)
+        {
+            rowSystem = SystemOfRow(grid, columns, row) ?? rowSystem;
+            if (Head(grid, columns, row))
+            {
+                inner = HeadGroup(grid, columns, row, row + 1, outer);
+                continue;
+            }
+            int before = listed.Count;
+            ReadRow(grid, columns, row, inner, rowSystem, listed);
+            if (listed.Count > before) continue;
+            List<TableCell> cells = grid.FilledCells(row);
+            if (cells.Count == 0 || cells.All(c => c.Row != row)) continue;
+            if (GoesOn(grid, columns, row, cells) && listed.Count > 0) Continue(listed, cells[^1]);
+            else if (cells.Count == 1) inner = RowGroup(grid.TextOf(cells[0]), outer, ref rowSystem);
+        }
+        return listed;
+    }
+
+    private void ReadRow(TableGrid grid, ImmutableArray<CodeColumn> columns, int row, CodeGroup group, CodeSystem? rowSystem, List<ListedCode> listed)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role != ColumnRole.Code || !grid.StartsAt(row, column) || grid[row, column] is not { } cell) continue;
+            CodeColumn codes = columns[column];
+            IReadOnlyList<CodeMention> mentions = CodeScanner.Find(text, cell.Span, codes.System ?? rowSystem ?? group.System);
+            if (mentions.Count == 0) continue;
+            TableCell? description = codes.Partner is { } partner ? grid[row, partner] : null;
+            (string? words, CodeRemark remark) = description is null ? (null, default) : CodeRemark.Split(Clean(grid.TextOf(description)));
+            remark = remark.And(Remarks(grid, columns, row, column));
+            CodeGroup own = codes.Stance is { } stance ? new(grid.Head(column), stance, codes.System ?? group.System) : group;
+            foreach (CodeMention mention in mentions)
+            {
+                bool follows = mentions.Count == 1 && description is not null && description.Span.Start >= mention.Span.End && description.RowSpan <= 1;
+                SourceSpan span = follows ? SourceSpan.Cover(mention.Span, description!.Span.Trim(text)) : mention.Span;
+                listed.Add(new(mention, span, words, remark, own, section, ListingPlace.CodeTable, ConfidenceOf(grid, column, words)));
+            }
+        }
+    }
+
+    private static double ConfidenceOf(TableGrid grid, int column, string? description) =>
+        (CodeColumns.NamesCodes(grid.Head(column)) ? 0.97 : 0.9) + (description is null ? 0 : 0.02);
+
+    /// <summary>What the columns after a code column, up to the next one, remark on the row.</summary>
+    private static CodeRemark Remarks(TableGrid grid, ImmutableArray<CodeColumn> columns, int row, int code)
+    {
+        var remark = default(CodeRemark);
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (column > code && columns[column].Role == ColumnRole.Code && columns[column].Partner is not null) break;
+            string cell = grid.TextOf(row, column);
+            if (cell.Length == 0) continue;
+            switch (columns[column].Role)
+            {
+                case ColumnRole.StanceMark when CodeColumns.IsMark(cell):
+                    remark = remark with { Stance = remark.Stance ?? columns[column].Stance };
+                    break;
+                case ColumnRole.Note:
+                    CodeRemark note = CodeRemark.Read(cell);
+                    remark = remark.And(CodeColumns.IsMark(cell) ? note with { Note = grid.Head(column), Stance = columns[column].Stance } : note);
+                    break;
+                case ColumnRole.Effective:
+                    remark = remark with { Effective = remark.Effective ?? DateIn(cell) };
+                    break;
+                case ColumnRole.End:
+                    remark = remark with { End = remark.End ?? DateIn(cell) };
+                    break;
+            }
+        }
+        return remark;
+    }
+
+    private static PartialDate? DateIn(string cell) =>
+        DateScanner.Find(cell, new SourceSpan(0, cell.Length), bareYears: true) is [var first, ..] ? first.Date : null;
+
+    /// <summary>A head row inside the table (a new table run on, or heads repeated on a page).</summary>
+    private static bool Head(TableGrid grid, ImmutableArray<CodeColumn> columns, int row)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role != ColumnRole.Code || !grid.StartsAt(row, column)) continue;
+            string cell = grid.TextOf(row, column);
+            if (cell.Length is > 0 and < 60 && CodeColumns.NamesCodes(cell) && CodeColumns.SystemNamedAlone(cell) is null && grid.FilledCells(row).Count > 1) return !grid.HoldsCode(row);
+        }
+        return false;
+    }
+
+    /// <summary>A head takes a stance for all rows where it stands over words ("Code | Not Medically Necessary"), not over marks.</summary>
+    private static CodeGroup HeadGroup(TableGrid grid, ImmutableArray<CodeColumn> columns, int from, int to, CodeGroup group)
+    {
+        for (int row = from; row < to; row++)
+        {
+            for (int column = 0; column < columns.Length; column++)
+            {
+                if (columns[column].Role is not (ColumnRole.Description or ColumnRole.Other) || !grid.StartsAt(row, column)) continue;
+                string head = grid.TextOf(row, column);
+                if (GroupStance.Of(head) is { } stance) return new(head, stance, CodeLabels.NamedIn(head) ?? group.System);
+            }
+        }
+        return group;
+    }
+
+    private static CodeGroup RowGroup(string label, CodeGroup outer, ref CodeSystem? rowSystem)
+    {
+        if (CodeColumns.SystemNamedAlone(label) is { } system)
+        {
+            rowSystem = system;
+            return outer;
+        }
+        rowSystem = CodeLabels.NamedIn(label) ?? rowSystem;
+        return CodeGroup.Under(outer, label);
+    }
+
+    private static CodeSystem? SystemOfRow(TableGrid grid, ImmutableArray<CodeColumn> columns, int row)
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Role is ColumnRole.System or ColumnRole.Code && CodeColumns.SystemNamedAlone(grid.TextOf(row, column)) is { } system) return system;
+        }
+        return null;
+    }
+
+    /// <summary>A row without code whose words stand in a description column go on with the description above.</summary>
+    private static bool GoesOn(TableGrid grid, ImmutableArray<CodeColumn> columns, int row, List<TableCell> cells) =>
+        cells.Count == 1 && cells[0].Row == row && cells[0].ColumnSpan <= 1 && cells[0].Column > 0
+        && columns.Any(c => c.Role == ColumnRole.Code && c.Partner == cells[0].Column) && !GroupLike().IsMatch(grid.TextOf(cells[0]));
+
+    private void Continue(List<ListedCode> listed, TableCell cell)
+    {
+        ListedCode last = listed[^1];
+        (string? words, CodeRemark remark) = CodeRemark.Split(Clean($"{last.Description} {cell.Span.Slice(text)}"));
+        listed[^1] = last with { Description = words, Remark = remark.And(last.Remark), Span = last.Span.End <= cell.Span.Start ? SourceSpan.Cover(last.Span, cell.Span.Trim(text)) : last.Span };
+    }
+
+    internal static string Clean(string words) => White().Replace(words, " ").Trim(' ', '|');
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex White();
+
+    [GeneratedRegex(@":\s*$|^(?:the )?following\b|\bcodes?\b.*\b(?:covered|necessary|investigational)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GroupLike();
+}

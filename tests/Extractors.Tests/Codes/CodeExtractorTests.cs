@@ -1,0 +1,230 @@
+using Ingest.Extractors.Codes;
+using Ingest.Extractors.Positions;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Tests.Codes;
+
+public class CodeExtractorTests
+{
+    /// <summary>One code a line: code, stance and dates where it has them, description in quotes.</summary>
+    private static string[] Extract(string source) => Extract(PolicyText.Read(source), PolicyFacts.None);
+
+    private static string[] Extract(SectionedPolicy policy, PolicyFacts soFar) =>
+        [.. new CodeExtractor().Extract(policy, soFar).Facts.Select(c => string.Join(' ', new[]
+        {
+            c.Code + (c.CodeEnd is null ? "" : "-" + c.CodeEnd), c.Stance is { } stance ? ContractName.Of(stance) : null,
+            c.EffectiveDate is { } from ? "from " + from : null, c.EndDate is { } to ? "to " + to : null, c.Description is null ? null : $"'{c.Description}'",
+        }.Where(p => p is not null)))];
+
+    [Fact]
+    public void A_table_pairs_codes_with_their_descriptions() => Extract("""
+        # Coding {Coding}
+
+        !Code|Description
+        47384|Electroporation of liver tumors
+        C2616|Brachytherapy source, per source
+        """).ShouldBe(["47384 'Electroporation of liver tumors'", "C2616 'Brachytherapy source, per source'"]);
+
+    [Fact]
+    public void The_words_over_a_table_give_its_stance() => Extract("""
+        # Coding {Coding}
+
+        The following codes are considered investigational:
+
+        !CPT Code|Description
+        0092U|Three protein markers
+
+        The following codes are covered when criteria are met:
+
+        !CPT Code|Description
+        81420|Fetal aneuploidy
+        """).ShouldBe(["0092U investigational 'Three protein markers'", "81420 medically_necessary 'Fetal aneuploidy'"]);
+
+    [Fact]
+    public void Rows_without_codes_head_the_rows_below() => Extract("""
+        # Coding {Coding}
+
+        !Code|Code Description
+        CPT codes covered if selection criteria are met:|>
+        82784|Immunoglobulin, each
+        CPT codes not covered for the indications listed:|>
+        81376|HLA typing
+        ICD-10 codes covered if selection criteria are met:|>
+        E10.10 - E10.9|Diabetes
+        """).ShouldBe(["82784 medically_necessary 'Immunoglobulin, each'", "81376 not_covered 'HLA typing'", "E10.10-E10.9 medically_necessary 'Diabetes'"]);
+
+    [Fact]
+    public void A_description_column_may_head_a_stance() => Extract("""
+        # Codes {Coding}
+
+        !Code|Medically Necessary When Criteria are Met
+        81462|Solid organ panel
+        Code|Not Medically Necessary
+        81327|SEPT9 methylation
+        """).ShouldBe(["81462 medically_necessary 'Solid organ panel'", "81327 not_medically_necessary 'SEPT9 methylation'"]);
+
+    [Fact]
+    public void Tables_side_by_side_keep_to_their_own_columns() => Extract("""
+        # Codes {Coding}
+
+        !Code|Description|Code|Description
+        81200|First gene|81201|Second gene
+        81202|Third gene|81203|Fourth gene
+        """).ShouldBe(["81200 'First gene'", "81201 'Second gene'", "81202 'Third gene'", "81203 'Fourth gene'"]);
+
+    [Fact]
+    public void A_grid_of_codes_has_no_descriptions() => Extract("""
+        # Codes {Coding}
+
+        81220|81221|81222
+        81401|81404|
+        """).ShouldBe(["81220", "81221", "81222", "81401", "81404"]);
+
+    [Fact]
+    public void A_matrix_marks_the_stance_of_a_code() => Extract("""
+        # Codes {Coding}
+
+        !CPT Code|Description|Covered|Investigational
+        81200|First gene|X|
+        81201|Second gene||X
+        """).ShouldBe(["81200 medically_necessary 'First gene'", "81201 investigational 'Second gene'"]);
+
+    [Fact]
+    public void A_column_of_systems_reaches_down() => Extract("""
+        # Codes {Coding}
+
+        !Codes|Number|Description
+        CPT|0205U|Three gene variants
+        |81408|Level 9
+        HCPCS|S3841|Retinoblastoma testing
+        ICD-10|E1165|Diabetes
+        """).ShouldBe(["0205U 'Three gene variants'", "81408 'Level 9'", "S3841 'Retinoblastoma testing'", "E1165 'Diabetes'"]);
+
+    [Fact]
+    public void A_description_goes_on_in_a_row_of_its_own() => Extract("""
+        # Codes {Coding}
+
+        !Code|Description
+        81200|First gene,
+        |common variants
+        81201|Second gene
+        """).ShouldBe(["81200 'First gene, common variants'", "81201 'Second gene'"]);
+
+    [Fact]
+    public void Codes_inside_descriptions_are_not_listed() => Extract("""
+        # Codes {Coding}
+
+        !Code|Description
+        81401|Level 2 (do not report [81278])
+        0131U|Panel (use 0131U in conjunction with 81162, 81432)
+        """).Select(c => c[..5]).ShouldBe(["81401", "0131U"]);
+
+    [Fact]
+    public void Remarks_leave_the_description() => Extract("""
+        # Coding {Coding}
+
+        !Code|Description
+        0600T|Electroporation, percutaneous (Effective 07/01/2020)
+        55877|Electroporation, prostate (Investigational)
+        0601T|Electroporation, open (eg, kidney) (Deleted 12/31/2024)
+        """).ShouldBe(
+        [
+            "0600T from 2020-07-01 'Electroporation, percutaneous'", "55877 investigational 'Electroporation, prostate'",
+            "0601T to 2024-12-31 'Electroporation, open (eg, kidney)'",
+        ]);
+
+    [Fact]
+    public void List_items_and_lines_hold_codes_with_descriptions() => Extract("""
+        # Coding {Coding}
+
+        - 47370 Laparoscopic ablation of 1 or more tumors
+        - 47399 Unlisted procedure, liver
+
+        CPT 47371, 47381
+
+        0600T Electroporation, 1 or more tumors, including guidance, percutaneous 0601T Electroporation, open (report 0601T with 76940)
+        """).ShouldBe(
+        [
+            "47370 'Laparoscopic ablation of 1 or more tumors'", "47399 'Unlisted procedure, liver'", "47371", "47381",
+            "0600T 'Electroporation, 1 or more tumors, including guidance, percutaneous'", "0601T 'Electroporation, open (report 0601T with 76940)'",
+        ]);
+
+    [Fact]
+    public void The_position_that_names_a_code_gives_its_stance()
+    {
+        const string statement = "Screening of twins (0060U, 81422) is considered investigational.";
+        SectionedPolicy policy = PolicyText.Read($"""
+            # Policy {"{Coverage}"}
+
+            {statement}
+
+            # Reference Table {"{Coding}"}
+
+            !Test|CPT Codes|ICD-10 Codes
+            A test (A Lab)|0060U|O09, Q90-Q99
+            """);
+        Extract(policy, PolicyText.Taking(policy, Stance.Investigational, statement))
+            .ShouldBe(["81422 investigational", "0060U investigational", "O09", "Q90-Q99"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Prose_of_the_policy_names_codes_with_their_system() => Extract("""
+        # Administrative {Administrative}
+
+        Prior authorization is not needed for level 2 tests (CPT 81400-81408, 81479). Call 1-800-555-1212 by 12001. Use HCPCS G9143 with modifier QO.
+        """).ShouldBe(["81400-81408", "81479", "G9143", "QO"]);
+
+    [Fact]
+    public void History_references_and_evidence_list_no_codes() => Extract("""
+        # Evidence {Evidence}
+
+        Of 22843 women, 81408 (12%) were screened (10234). H1234 was observed in 2024.
+
+        # History {History}
+
+        Added CPT codes 0600T and 0601T.
+
+        # References {References}
+
+        Chen X. Title. Sci Rep. 2015;5:16233. PMID 81479.
+        """).ShouldBeEmpty();
+
+    [Fact]
+    public void A_code_under_two_stances_is_two_rows() => Extract("""
+        # Codes {Coding}
+
+        Medically necessary codes:
+
+        81200, 81201
+
+        Investigational codes:
+
+        81200
+        """).ShouldBe(["81200 medically_necessary", "81201 medically_necessary", "81200 investigational"]);
+
+    [Fact]
+    public void A_disclaimer_takes_no_stance() => Extract("""
+        # Codes {Coding}
+
+        Listing of a code in this policy does not imply that it is a covered or non-covered service:
+
+        !CPT Code|Description
+        81443|Severe inherited conditions
+        """).ShouldBe(["81443 'Severe inherited conditions'"]);
+
+    [Fact]
+    public void Every_span_begins_with_its_code()
+    {
+        SectionedPolicy policy = PolicyText.Read("""
+            # Codes {Coding}
+
+            !Code|Description
+            81105 – 81112|Range of tests
+
+            HCPCS: J1413
+
+            - 47399 Unlisted procedure
+            """);
+        foreach (PolicyCode code in new CodeExtractor().Extract(policy, PolicyFacts.None).Facts) policy.Document.Slice(code.Span).ShouldStartWith(code.Code);
+    }
+}
