@@ -1,0 +1,178 @@
+namespace Ingest.Readers.Pdf.Layout;
+
+/// <summary>Joins what a page break has cut: paragraphs and list items, tables, and single rows of tables.</summary>
+internal static class PageBreaks
+{
+    public static List<Node> Join(List<Node> flow)
+    {
+        List<Node> result = new(flow.Count);
+        foreach (Node node in flow)
+        {
+            if (node.IsEmpty) continue;
+            Node? last = result.Count > 0 ? result[^1] : null;
+            if (last is TextNode head && node is TextNode tail && GoesOn(head, tail))
+            {
+                head.Lines.AddRange(tail.Lines);
+            }
+            else if (last is TableNode upper && node is TableNode lower && GoesOn(upper, lower))
+            {
+                Append(upper, lower);
+            }
+            else
+            {
+                result.Add(node);
+            }
+        }
+        foreach (Node node in result)
+        {
+            if (node is TableNode table) DropRepeatedHeads(table);
+        }
+        return result;
+    }
+
+    private static bool GoesOn(TextNode head, TextNode tail)
+    {
+        if (head.Kind == TextKind.Heading || tail.Kind != TextKind.Paragraph || tail.FirstPage != head.LastPage + 1) return false;
+        Line last = head.Lines[^1], next = tail.Lines[0];
+        if (Math.Abs(last.Size - next.Size) > 0.15f * last.Size || last.Rotated || next.Rotated) return false;
+        char end = EndOf(last);
+        char start = next.Page.Text[next.First.Start];
+        if (end is '.' or '!' or '?' or ':' or ';') return end is ';' && false;
+        if (char.IsLower(start) || start is ',' or ';' or ')') return true;
+        if (end is ',' or '-' or '/' or '(') return true;
+        bool lastBold = last.BoldLetters * 2 > last.Letters, nextBold = next.BoldLetters * 2 > next.Letters;
+        if (lastBold != nextBold) return false;
+        // A line that ran full to the right edge of its block was broken by the page, not by its author.
+        float right = RightEdge(head);
+        return head.Lines.Count > 1 && last.X1 > right - (0.08f * (right - last.X0)) && last.LowerLetters > 20;
+    }
+
+    private static char EndOf(Line line)
+    {
+        ReadOnlySpan<char> text = line.Page.TextOf(line.Last).TrimEnd("\"'”’)]*†‡");
+        // A raised reference number stands after the point that ends the sentence.
+        if ((line.Last.Style & Extractors.Documents.TextStyle.Superscript) != 0 && line.Words.Length > 1)
+        {
+            text = line.Page.TextOf(line.Page.Words[line.Words[^2]]);
+        }
+        return text.IsEmpty ? '.' : text[^1];
+    }
+
+    private static float RightEdge(TextNode node)
+    {
+        float right = 0;
+        foreach (Line line in node.Lines) right = Math.Max(right, line.X1);
+        return right;
+    }
+
+    private static bool GoesOn(TableNode upper, TableNode lower)
+    {
+        if (upper.Columns != lower.Columns || lower.FirstPage != upper.LastPage + 1) return false;
+        return SameText(upper.Rows[0], lower.Rows[0]) || !IsHead(lower.Rows[0]);
+    }
+
+    private static bool IsHead(RowNode row)
+    {
+        if (row.InHead) return true;
+        foreach (CellNode cell in row.Cells)
+        {
+            if (!cell.IsHeader && !cell.IsEmpty) return false;
+        }
+        return true;
+    }
+
+    private static void Append(TableNode upper, TableNode lower)
+    {
+        int first = SameText(upper.Rows[0], lower.Rows[0]) ? 1 : 0;
+        if (first < lower.Rows.Count && IsRestOfRow(upper.Rows[^1], lower.Rows[first]))
+        {
+            JoinRows(upper.Rows[^1], lower.Rows[first]);
+            first++;
+        }
+        for (int r = first; r < lower.Rows.Count; r++) upper.Rows.Add(lower.Rows[r]);
+    }
+
+    /// <summary>The rest of a cut row has no text in its first column, where the row above has.</summary>
+    private static bool IsRestOfRow(RowNode above, RowNode row)
+    {
+        if (row.Cells.Count == 0 || above.Cells.Count == 0 || row.Cells.Count != above.Cells.Count) return false;
+        return row.Cells[0].Column == 0 && row.Cells[0].IsEmpty && !above.Cells[0].IsEmpty && above.Cells[0].RowSpan == 1;
+    }
+
+    private static void JoinRows(RowNode above, RowNode rest)
+    {
+        for (int i = 0; i < above.Cells.Count; i++)
+        {
+            CellNode cell = above.Cells[i];
+            foreach (Node node in rest.Cells[i].Content)
+            {
+                if (cell.Content.Count > 0 && cell.Content[^1] is TextNode last && node is TextNode next && next.Kind == TextKind.Paragraph && !EndsSentence(last))
+                {
+                    last.Lines.AddRange(next.Lines);
+                }
+                else
+                {
+                    cell.Content.Add(node);
+                }
+            }
+        }
+    }
+
+    private static bool EndsSentence(TextNode node) => EndOf(node.Lines[^1]) is '.' or ';' or ':';
+
+    /// <summary>Header rows printed again on each page stand in the rows where the file makes one table of all pages.</summary>
+    private static void DropRepeatedHeads(TableNode table)
+    {
+        int heads = 1;
+        while (heads < Math.Min(4, table.Rows.Count) && IsHead(table.Rows[heads]) && PageOf(table.Rows[heads]) == PageOf(table.Rows[0])) heads++;
+        for (int r = table.Rows.Count - 1; r >= heads; r--)
+        {
+            int page = PageOf(table.Rows[r]);
+            if (page == 0 || page == PageOf(table.Rows[0])) continue;
+            for (int h = 0; h < heads; h++)
+            {
+                if (!SameText(table.Rows[h], table.Rows[r])) continue;
+                table.Rows.RemoveAt(r);
+                break;
+            }
+        }
+    }
+
+    private static int PageOf(RowNode row)
+    {
+        foreach (CellNode cell in row.Cells)
+        {
+            foreach (Node node in cell.Content)
+            {
+                if (!node.IsEmpty) return node.FirstPage;
+            }
+        }
+        return 0;
+    }
+
+    private static bool SameText(RowNode a, RowNode b)
+    {
+        if (a.Cells.Count != b.Cells.Count) return false;
+        bool any = false;
+        for (int i = 0; i < a.Cells.Count; i++)
+        {
+            if (!SameText(a.Cells[i], b.Cells[i], ref any)) return false;
+        }
+        return any;
+    }
+
+    private static bool SameText(CellNode a, CellNode b, ref bool any)
+    {
+        if (a.Content.Count != b.Content.Count) return false;
+        for (int n = 0; n < a.Content.Count; n++)
+        {
+            if (a.Content[n] is not TextNode x || b.Content[n] is not TextNode y || x.Lines.Count != y.Lines.Count) return false;
+            for (int i = 0; i < x.Lines.Count; i++)
+            {
+                any = true;
+                if (x.Lines[i].Length != y.Lines[i].Length || !x.Lines[i].Text().Equals(y.Lines[i].Text(), StringComparison.Ordinal)) return false;
+            }
+        }
+        return true;
+    }
+}

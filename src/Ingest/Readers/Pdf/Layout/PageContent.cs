@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Readers.Pdf.Layout;
+
+/// <summary>The words of a page, kept after the engine's arrays have gone back to their pool.</summary>
+internal sealed class PageContent
+{
+    public required int Number { get; init; }
+
+    public required double Width { get; init; }
+
+    public required double Height { get; init; }
+
+    public required char[] Text { get; init; }
+
+    public required Word[] Words { get; init; }
+
+    public required ImmutableArray<PdfRule> Rules { get; init; }
+
+    public required ImmutableArray<Box> Fills { get; init; }
+
+    public required ImmutableArray<PdfLink> Links { get; init; }
+
+    /// <summary>Why a reader cannot trust the page's text; null when it can.</summary>
+    public Diagnostic? Problem { get; init; }
+
+    /// <summary>Letters and digits that a person can see on the page.</summary>
+    public required int Characters { get; init; }
+
+    public ReadOnlySpan<char> TextOf(in Word word) => Text.AsSpan(word.Start, word.Length);
+}

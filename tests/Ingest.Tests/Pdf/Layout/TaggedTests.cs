@@ -1,0 +1,63 @@
+using Ingest.Readers;
+using static Ingest.Cli.Tests.Pdf.Layout.SketchFile;
+
+namespace Ingest.Cli.Tests.Pdf.Layout;
+
+public class TaggedTests
+{
+    [Fact]
+    public void The_tag_tree_orders_the_text_and_names_its_parts()
+    {
+        PageSketch page = new PageSketch()
+            .Text(72, 200, "The second paragraph of the policy is drawn first by the producer.", id: 2)
+            .Text(72, 100, "Policy", size: 16, id: 0)
+            .Text(72, 130, "The first paragraph of the policy is drawn after the second one.", id: 1)
+            .Text(90, 220, "1.", id: 3).Text(110, 220, "An item with its own label", id: 4)
+            .Text(72, 770, "Example Health Plan", artifact: true);
+        SketchFile file = new(page)
+        {
+            Structure = Tag("Document", Leaf("H1", 0), Leaf("P", 1), Leaf("P", 2), Child(Tag("L", Child(Tag("LI", Leaf("Lbl", 3), Leaf("LBody", 4)))))),
+        };
+        BlockDump.Of(file.Document()).ShouldBe(string.Join(
+            '\n',
+            "1 h1 Policy",
+            "1 p The first paragraph of the policy is drawn after the second one.",
+            "1 p The second paragraph of the policy is drawn first by the producer.",
+            "1 li0 [1.] An item with its own label",
+            "1 footer Example Health Plan"));
+    }
+
+    [Fact]
+    public void A_table_of_one_column_is_a_box_and_its_content_is_flow()
+    {
+        PageSketch page = new PageSketch()
+            .Text(72, 100, "CRITERIA", bold: true, id: 0).Text(72, 120, "The test may be medically necessary when all of these are met:", id: 1);
+        SketchFile file = new(page)
+        {
+            Structure = Tag("Document", Child(Tag("Table", Child(Tag("TR", Leaf("TH", 0))), Child(Tag("TR", Leaf("TD", 1)))))),
+        };
+        BlockDump.Of(file.Document()).ShouldBe("1 h1 CRITERIA\n1 p The test may be medically necessary when all of these are met:");
+    }
+
+    [Fact]
+    public void A_tree_that_holds_little_of_the_text_is_not_trusted()
+    {
+        PageSketch page = new PageSketch().Text(72, 100, "Title", id: 0)
+            .Lines(72, 130, "Most of the text stands outside the tree, and so the tree is of no use here.", "Lines are read by their place instead.");
+        SketchFile file = new(page) { Structure = Tag("Document", Leaf("H1", 0)) };
+        file.Document().Text.ShouldContain("the tree is of no use here. Lines are read by their place");
+    }
+
+    [Fact]
+    public void A_document_of_outlines_fails_with_that_reason()
+    {
+        SketchFile file = new(new PageSketch { FilledSegments = 40_000 });
+        ReadResult.Failed failed = file.Read().ShouldBeOfType<ReadResult.Failed>();
+        failed.Rule.ShouldBe("no-usable-text");
+        failed.Reason.ShouldContain("outlines");
+    }
+
+    [Fact]
+    public void Blank_pages_alone_fail_and_say_so() =>
+        new SketchFile(new PageSketch(), new PageSketch()).Read().ShouldBeOfType<ReadResult.Failed>().Reason.ShouldContain("blank");
+}
