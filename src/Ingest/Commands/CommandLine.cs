@@ -11,6 +11,7 @@ public static class CommandLine
     private static IEnumerable<Command> All() =>
     [
         LoadCommand.Create(),
+        InspectCommand.Create(),
         SqlCommand.Create(),
     ];
 

@@ -9,7 +9,7 @@ internal static class InspectText
     public static void Write(InspectView view, TextWriter output)
     {
         PolicyDocument document = view.Document;
-        output.WriteLine(CultureInfo.InvariantCulture, $"{document.Source} · {document.MediaType} · {document.Pages.Length} pages · {document.Text.Length} characters · {document.Blocks.Length} blocks");
+        output.WriteLine($"{document.Source} · {document.MediaType} · {document.Pages.Length} pages · {document.Text.Length} characters · {document.Blocks.Length} blocks");
         foreach (Diagnostic problem in document.Diagnostics) output.WriteLine($"! {problem.Rule}: {problem.Message}");
         foreach (Block block in view.Blocks)
         {
@@ -30,7 +30,7 @@ internal static class InspectText
 
     private static void WriteTable(PolicyDocument document, TableBlock table, string place, TextWriter output)
     {
-        output.WriteLine(CultureInfo.InvariantCulture, $"{place}table {table.Rows}x{table.Columns}");
+        output.WriteLine($"{place}table {table.Rows}x{table.Columns}");
         for (int row = 0; row < table.Rows; row++)
         {
             var cells = table.Cells.Where(c => c.Row == row).Select(c => Cell(document, c));

@@ -4,7 +4,7 @@ namespace Ingest.Readers.Pdf.Layout;
 internal static class DocumentJudge
 {
     /// <summary>Less text than this in a whole document is no policy: a stray header, page numbers.</summary>
-    private const int FewCharacters = 60;
+    private const int FewCharacters = 40;
 
     public static string? WhyUnusable(List<PageContent> pages)
     {

@@ -72,7 +72,7 @@ internal sealed class Line(PageContent page, int[] words)
             if (word.Y1 > Y1) Y1 = word.Y1;
             Rotated |= word.Has(WordFlags.Rotated);
             Length += word.Length + 1;
-            bool raised = (word.Style & TextStyle.Superscript) != 0;
+            bool raised = word.Style.HasFlag(TextStyle.Superscript);
             if (!raised && word.Length > mostCharacters)
             {
                 mostCharacters = word.Length;
@@ -103,9 +103,9 @@ internal sealed class Line(PageContent page, int[] words)
         }
         Digits += digits;
         Letters += letters;
-        if ((word.Style & TextStyle.Bold) != 0) BoldLetters += letters;
-        if ((word.Style & TextStyle.Italic) != 0) ItalicLetters += letters;
-        if ((word.Style & TextStyle.Underline) != 0) UnderlinedLetters += letters;
+        if (word.Style.HasFlag(TextStyle.Bold)) BoldLetters += letters;
+        if (word.Style.HasFlag(TextStyle.Italic)) ItalicLetters += letters;
+        if (word.Style.HasFlag(TextStyle.Underline)) UnderlinedLetters += letters;
     }
 }
 

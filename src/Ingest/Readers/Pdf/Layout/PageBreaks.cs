@@ -51,7 +51,7 @@ internal static class PageBreaks
     {
         ReadOnlySpan<char> text = line.Page.TextOf(line.Last).TrimEnd("\"'”’)]*†‡");
         // A raised reference number stands after the point that ends the sentence.
-        if ((line.Last.Style & Extractors.Documents.TextStyle.Superscript) != 0 && line.Words.Length > 1)
+        if (line.Last.Style.HasFlag(Extractors.Documents.TextStyle.Superscript) && line.Words.Length > 1)
         {
             text = line.Page.TextOf(line.Page.Words[line.Words[^2]]);
         }

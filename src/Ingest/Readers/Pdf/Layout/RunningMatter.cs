@@ -50,7 +50,7 @@ internal sealed class RunningMatter
         }
     }
 
-    private void Remove(List<Node> flow, List<FurnitureNode> furniture)
+    private void Remove(List<Node> flow, List<FurnitureNode> furniture, bool inTable = false)
     {
         for (int n = flow.Count - 1; n >= 0; n--)
         {
@@ -59,7 +59,7 @@ internal sealed class RunningMatter
                 for (int i = text.Lines.Count - 1; i >= 0; i--)
                 {
                     Line line = text.Lines[i];
-                    if (!IsRunning(line)) continue;
+                    if (!IsRunning(line, inTable)) continue;
                     furniture.Add(new(KindOf(line), line));
                     text.Lines.RemoveAt(i);
                 }
@@ -69,7 +69,7 @@ internal sealed class RunningMatter
             {
                 foreach (RowNode row in table.Rows)
                 {
-                    foreach (CellNode cell in row.Cells) Remove(cell.Content, furniture);
+                    foreach (CellNode cell in row.Cells) Remove(cell.Content, furniture, inTable: true);
                 }
             }
         }
@@ -81,10 +81,10 @@ internal sealed class RunningMatter
 
     private static bool InMargin(Line line) => line.BaseY < line.Page.Height * Margin || line.BaseY > line.Page.Height * (1 - Margin);
 
-    private bool IsRunning(Line line)
+    private bool IsRunning(Line line, bool inTable)
     {
         if (!InMargin(line)) return false;
-        if (IsPageNumber(line)) return true;
+        if (!inTable && IsPageNumber(line)) return true;
         if (!_seen.TryGetValue(KeyOf(line), out (int Pages, int LastPage) seen)) return false;
         // A table's header row comes again at the top of pages too, but no lower than where the running title ends, and it is caught later.
         return seen.Pages >= Math.Max(2, Math.Min(4, _pages / 2)) && (seen.Pages >= 3 || _pages <= 3);
@@ -100,7 +100,7 @@ internal sealed class RunningMatter
         {
             ReadOnlySpan<char> word = line.Page.TextOf(line.Page.Words[index]).Trim("|[]().,-–/");
             if (word.Length == 0 || word.Equals("page", StringComparison.OrdinalIgnoreCase) || word.Equals("of", StringComparison.OrdinalIgnoreCase)) continue;
-            if (word.Length > 7) return false;
+            if (word.Length > (word.Contains('/') ? 7 : 4)) return false;
             foreach (char c in word)
             {
                 if (!char.IsAsciiDigit(c) && c != '/') return false;

@@ -40,5 +40,5 @@ internal struct Word
 
     public readonly float Bottom => BaseY + (0.22f * Size);
 
-    public readonly bool Has(WordFlags flag) => (Flags & flag) != 0;
+    public readonly bool Has(WordFlags flag) => Flags.HasFlag(flag);
 }

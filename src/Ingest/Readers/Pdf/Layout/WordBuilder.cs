@@ -28,7 +28,7 @@ internal sealed class WordBuilder
         for (int i = 0; i < glyphs.Length; i++)
         {
             ref readonly Glyph glyph = ref glyphs[i];
-            if ((glyph.Flags & GlyphFlags.OffPage) != 0) continue;
+            if (glyph.Flags.HasFlag(GlyphFlags.OffPage)) continue;
             string? actual = ActualText(page, glyph.MarkedContent, owners);
             if (actual is not null)
             {
@@ -42,7 +42,7 @@ internal sealed class WordBuilder
                 continue;
             }
             replaced = -1;
-            if ((glyph.Flags & GlyphFlags.Space) != 0 || IsBlank(glyph, text))
+            if (glyph.Flags.HasFlag(GlyphFlags.Space) || IsBlank(glyph, text))
             {
                 open = false;
                 space = true;
@@ -69,7 +69,7 @@ internal sealed class WordBuilder
             }
             Grow(glyph);
             foreach (char c in text.Slice(glyph.TextStart, glyph.TextLength)) Append(c);
-            if ((glyph.Flags & GlyphFlags.Unmapped) != 0) _unmapped++;
+            if (glyph.Flags.HasFlag(GlyphFlags.Unmapped)) _unmapped++;
             previous = i;
         }
         return Finish(page);
@@ -91,8 +91,8 @@ internal sealed class WordBuilder
     private static bool Joins(in Glyph last, in Glyph next, PdfPage page)
     {
         float size = Math.Max(1f, Math.Min(page.Styles[last.Style].Size, page.Styles[next.Style].Size));
-        if (((last.Flags ^ next.Flags) & GlyphFlags.Rotated) != 0) return false;
-        if ((next.Flags & GlyphFlags.Rotated) != 0)
+        if (last.Flags.HasFlag(GlyphFlags.Rotated) != next.Flags.HasFlag(GlyphFlags.Rotated)) return false;
+        if (next.Flags.HasFlag(GlyphFlags.Rotated))
         {
             float apart = Math.Max(Math.Max(next.Y0 - last.Y1, last.Y0 - next.Y1), Math.Max(next.X0 - last.X1, last.X0 - next.X1));
             return apart < WordGap * size;
@@ -133,10 +133,10 @@ internal sealed class WordBuilder
         {
             ref Word last = ref _words[_wordCount - 1];
             raised = style.Size < 0.85f * last.Size && glyph.BaseY < last.BaseY - (0.15f * last.Size);
-            if ((last.Style & TextStyle.Superscript) != 0 && MathF.Abs(last.BaseY - glyph.BaseY) < 0.5f) raised = true;
+            if (last.Style.HasFlag(TextStyle.Superscript) && MathF.Abs(last.BaseY - glyph.BaseY) < 0.5f) raised = true;
         }
         WordFlags flags = space ? WordFlags.SpaceBefore : WordFlags.None;
-        if ((glyph.Flags & GlyphFlags.Rotated) != 0) flags |= WordFlags.Rotated;
+        if (glyph.Flags.HasFlag(GlyphFlags.Rotated)) flags |= WordFlags.Rotated;
         if (slot == OwnerMap.Artifact) flags |= WordFlags.Artifact;
         else if (slot >= 0 && owners!.IsLabel(slot)) flags |= WordFlags.Label;
         _words[_wordCount++] = new Word
@@ -151,7 +151,7 @@ internal sealed class WordBuilder
             Color = style.Color,
             Slot = slot,
             Flags = flags,
-            Style = (style.Weight >= 600 ? TextStyle.Bold : 0) | (style.Italic ? TextStyle.Italic : 0) | (raised ? TextStyle.Superscript : 0),
+            Style = (style.Weight >= 600 ? TextStyle.Bold : TextStyle.None) | (style.Italic ? TextStyle.Italic : TextStyle.None) | (raised ? TextStyle.Superscript : TextStyle.None),
         };
         return true;
     }
