@@ -1,8 +1,81 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Positions;
 
+/// <summary>
+/// Finds the payer's own positions: every stance of every statement in the sections where a payer speaks for itself, and stances
+/// that only a heading or a table's header gives to what stands under it.
+/// </summary>
 public sealed class PositionExtractor : IFactExtractor<Position>
 {
-    public Extraction<Position> Extract(SectionedPolicy policy, PolicyFacts soFar) => Extraction<Position>.Nothing;
+    public Extraction<Position> Extract(SectionedPolicy policy, PolicyFacts soFar)
+    {
+        var positions = ImmutableArray.CreateBuilder<Position>();
+        var places = new PayerSections(policy);
+        foreach (Section section in policy.Sections)
+        {
+            if (places.WeightOf(section) is not { } weight) continue;
+            string? line = LineOf(policy, section);
+            string? topic = TopicOf(policy, section);
+            var found = new List<Position>();
+            foreach (Statement statement in StatementReader.Read(policy, section))
+            {
+                foreach (StanceClaim claim in Claims(statement))
+                {
+                    if (!places.Admits(section, claim)) continue;
+                    found.Add(new(
+                        claim.Stance, claim.Conditional,
+                        claim.Subject ?? statement.RowLabel ?? topic, LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line,
+                        statement.Span.Slice(policy.Text), statement.Span, section.Ordinal, Math.Round(claim.Confidence * weight, 3)));
+                }
+            }
+            positions.AddRange(Distinct(found));
+        }
+        positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), LineOf));
+        return positions.OrderBy(p => p.Span.Start).ThenBy(p => p.Span.End).ToImmutableArray();
+    }
+
+    private static IEnumerable<StanceClaim> Claims(Statement statement)
+    {
+        ImmutableArray<StanceClaim> claims = StanceGrammar.Read(statement.Words, statement.LeadsList);
+        if (statement.Form == StatementForm.Heading)
+            return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization);
+        if (!claims.IsEmpty || statement.Form != StatementForm.Cell) return claims;
+        return CellClaims(statement);
+    }
+
+    /// <summary>A cell that is a stance is said of its row; a cell under a stance is what the stance is on.</summary>
+    private static IEnumerable<StanceClaim> CellClaims(Statement statement)
+    {
+        bool isStance = statement.RowLabel is { } row && StanceLabels.Read(row).Count == 0 && StanceLabels.Read(statement.Words).Count > 0;
+        if (!isStance && (statement.ColumnHeader is null || statement.Words.Length < 12)) yield break;
+        foreach (Stance stance in StanceLabels.Read(isStance ? statement.Words : statement.ColumnHeader!))
+            yield return new(stance, isStance ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7);
+    }
+
+    /// <summary>The same words with the same stance are one position, unless they are said of different things.</summary>
+    private static IEnumerable<Position> Distinct(IEnumerable<Position> found) =>
+        found.DistinctBy(p => (p.Stance, p.Statement, p.LineOfBusiness, p.Subject));
+
+    private static string? RowLine(Statement statement) =>
+        statement.RowLabel is null ? null : LinesOfBusiness.OfLabel(statement.RowLabel);
+
+    private static string? LineOf(SectionedPolicy policy, Section section)
+    {
+        for (Section? at = section; at is not null; at = at.Parent is { } parent ? policy.Sections[parent] : null)
+        {
+            if (policy.HeadingOf(at) is { } heading && LinesOfBusiness.OfLabel(Wording.Plain(heading)) is { } line) return line;
+        }
+        return null;
+    }
+
+    /// <summary>What a section is about where its heading names a service rather than a part of the document or a stance.</summary>
+    private static string? TopicOf(SectionedPolicy policy, Section section)
+    {
+        if (section.Kind != SectionKind.Coverage || section.Parent is null || policy.HeadingOf(section) is not { } heading) return null;
+        string words = Wording.Plain(heading);
+        return StanceLabels.Read(words).Count > 0 || LinesOfBusiness.OfLabel(words) is not null ? null : Clauses.Tidy(words);
+    }
 }

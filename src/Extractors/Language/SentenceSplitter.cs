@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Language;
+
+/// <summary>
+/// Cuts running text into sentences. Full stops of abbreviations, initials, decimals and list labels do not end one, nor does
+/// anything inside brackets; colons and semicolons never do, so that a list's lead-in stays whole.
+/// </summary>
+public static class SentenceSplitter
+{
+    /// <summary>Brackets that do not close within so many characters are taken for a slip and not waited for.</summary>
+    private const int LongestBracket = 600;
+
+    private static readonly FrozenSet<string> Abbreviations = new[]
+    {
+        "e.g", "eg", "i.e", "ie", "vs", "v", "dr", "mr", "mrs", "ms", "no", "nos", "al", "fig", "approx", "st", "inc", "corp", "ltd", "co",
+        "cf", "etc", "ed", "eds", "vol", "pp", "sec", "ch", "dept", "jr", "sr", "u.s", "u.s.c", "f.d.a", "m.d", "ph.d", "d.o", "est", "ref",
+        "viz", "resp", "incl", "min", "max", "wk", "yr", "hr", "mo", "subd", "art", "par", "gov", "sp", "spp", "var",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Sentences of <paramref name="within"/> in order, trimmed, none empty; together they hold all of its words.</summary>
+    public static IEnumerable<SourceSpan> Split(string text, SourceSpan within)
+    {
+        int start = within.Start, at = within.Start, bracketEnd = -1;
+        while (at < within.End)
+        {
+            char c = text[at];
+            if (at > bracketEnd && c is '(' or '[') bracketEnd = Math.Max(bracketEnd, ClosingBracket(text, at, within.End));
+            bool ends = c switch
+            {
+                '.' or '?' or '!' => at > bracketEnd && EndsHere(text, new(start, within.End), at),
+                '\n' => at + 1 < within.End && text[at + 1] == '\n',
+                _ => false,
+            };
+            at++;
+            if (!ends) continue;
+            while (at < within.End && text[at] is '"' or '\u201d' or '\u2019' or '\'' or ')' or ']' or '*' or '_') at++;
+            SourceSpan sentence = new SourceSpan(start, at).Trim(text);
+            if (!sentence.IsEmpty) yield return sentence;
+            start = at;
+        }
+        SourceSpan last = new SourceSpan(start, within.End).Trim(text);
+        if (!last.IsEmpty) yield return last;
+    }
+
+    private static int ClosingBracket(string text, int open, int end)
+    {
+        int depth = 0, limit = Math.Min(end, open + LongestBracket);
+        for (int i = open; i < limit; i++)
+        {
+            if (text[i] is '(' or '[') depth++;
+            else if (text[i] is ')' or ']' && --depth == 0) return i;
+        }
+        return -1;
+    }
+
+    private static bool EndsHere(string text, SourceSpan sentence, int stop)
+    {
+        int next = stop + 1;
+        while (next < sentence.End && (text[next] is '"' or '\u201d' or '\u2019' or ')' or ']' or '*' or '_' || char.IsAsciiDigit(text[next]) && text[stop] == '.' && IsNoteMark(text, next, sentence.End))) next++;
+        if (next < sentence.End && !char.IsWhiteSpace(text[next])) return false;
+        while (next < sentence.End && char.IsWhiteSpace(text[next])) next++;
+        if (next >= sentence.End) return true;
+        if (char.IsLower(text[next])) return false;
+        return text[stop] != '.' || !IsAbbreviation(text, sentence.Start, stop);
+    }
+
+    /// <summary>Digits right behind a full stop and before a space are a reference mark ("as shown.12 The …"), not a decimal.</summary>
+    private static bool IsNoteMark(string text, int at, int end)
+    {
+        int i = at;
+        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '-' or '\u2013')) i++;
+        return i - at <= 12 && (i >= end || char.IsWhiteSpace(text[i])) && at >= 2 && char.IsLetter(text[at - 2]);
+    }
+
+    private static bool IsAbbreviation(string text, int start, int stop)
+    {
+        int from = stop;
+        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.')) from--;
+        if (from == stop) return false;
+        ReadOnlySpan<char> word = text.AsSpan(from, stop - from);
+        bool isLabel = from == start && word.Length <= 4;
+        bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && from > start;
+        return isLabel || isInitial || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Positions;
+
+/// <summary>Where a phrase stands in its sentence: whether it is asserted or only a condition, and what it is said of.</summary>
+internal static partial class Clauses
+{
+    private const int LongestSubject = 300;
+
+    /// <summary>
+    /// Whether the phrase at <paramref name="start"/> is asserted. It is not inside "if …", "when …", "whether …" without a main clause
+    /// between, nor among the conditions of an earlier claim that ended at <paramref name="before"/>.
+    /// </summary>
+    public static bool IsAsserted(string words, int before, int start, bool hasEarlier)
+    {
+        string gap = words[before..start];
+        if (hasEarlier && Conditional().IsMatch(gap) && !Contrast().IsMatch(gap)) return false;
+        string clause = LastClause(gap);
+        if (Doubt().IsMatch(clause)) return false;
+        Match opener = LastOpener().Match(clause);
+        if (!opener.Success || Participle().IsMatch(clause.AsSpan(opener.Index + opener.Length))) return true;
+        bool opens = string.IsNullOrWhiteSpace(Joint().Replace(clause[..opener.Index], ""));
+        return !opens && !FiniteVerb().IsMatch(clause[..opener.Index]);
+    }
+
+    /// <summary>The words before a verb back to the start of its clause; null where there are none or only a pronoun.</summary>
+    public static string? SubjectBefore(string words, int verb)
+    {
+        string sentence = words[..verb];
+        Match main = MainClause().Match(sentence);
+        string? subject = Tidy(main.Success ? sentence[(main.Index + main.Length)..] : sentence);
+        return subject is null || Pronoun().IsMatch(subject) ? null : subject;
+    }
+
+    /// <summary>An object up to the words that start a condition: "X when …" is X.</summary>
+    public static string? UpToCondition(string words)
+    {
+        Match condition = ConditionStart().Match(words);
+        return Tidy(condition.Success ? words[..condition.Index] : words);
+    }
+
+    public static string? Tidy(string words)
+    {
+        string tidy = words.Trim().Trim(',', ';', ':', '-', '–', ' ').Trim();
+        if (tidy.Length > LongestSubject) tidy = tidy[..LongestSubject].TrimEnd();
+        return tidy.Length < 2 ? null : tidy;
+    }
+
+    /// <summary>What of <paramref name="words"/> still belongs to the claim before it, when another claim follows.</summary>
+    public static string BeforeContrast(string words)
+    {
+        Match contrast = Contrast().Match(words);
+        return contrast.Success ? words[..contrast.Index] : words;
+    }
+
+    /// <summary>"Services are covered when …" says nothing of any service in particular.</summary>
+    public static bool IsBareNoun(string? subject) => subject is not null && Bare().IsMatch(subject);
+
+    /// <summary>Objects so wide that the sentence is a rule of the benefit, not a stance on a service.</summary>
+    public static bool IsGeneral(string subject) => General().IsMatch(subject);
+
+    public static bool IsQuestion(string words) => Doubt().IsMatch(words) || Openers().IsMatch(words);
+
+    private static string LastClause(string gap)
+    {
+        int at = gap.LastIndexOfAny([',', ';', ':', '.', '–', '—']);
+        return at < 0 ? gap : gap[(at + 1)..];
+    }
+
+    [GeneratedRegex(@"\b(?:when|if|unless|whether|until|provided)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"[;]|\.\s|\b(?:however|otherwise|but|all other|then)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Contrast();
+
+    [GeneratedRegex(@"\b(?:whether|determin(?:e|es|ing) (?:if|that|when)|to be|intended to|in order to|why|how)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Doubt();
+
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once|provided that)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Openers();
+
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once|provided that)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex LastOpener();
+
+    /// <summary>"when used for", "if performed": the shortened clause belongs to the subject and does not hold the verb.</summary>
+    [GeneratedRegex(@"^ (?:not )?(?:\w+ly )?(?:\w+ed|done|given|possible|\w+ing|available|applicable|appropriate|as)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Participle();
+
+    [GeneratedRegex(@"\b(?:and|or|but|then|also|so|only|therefore|however)\b|[^\w]", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|may|will|should|can|must|has|have|does|do|requires?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FiniteVerb();
+
+    [GeneratedRegex(@"[;:]\s|,? \bthen\b|\b(?:however|therefore|otherwise|additionally), |^(?:in addition|additionally|if|when|for)\b[^,]{3,200}, ", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    private static partial Regex MainClause();
+
+    [GeneratedRegex(@"^(?:and |or |but )*(?:it|they|this|these|those|there|which|that|the following|following)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(?:when|if|unless|only when|provided)\b|:$", RegexOptions.IgnoreCase)]
+    private static partial Regex ConditionStart();
+
+    [GeneratedRegex(@"^(?:all |any |no |a |the |some |most |certain )?(?:covered )?(?:services?|procedures?|treatments?|items?|care|benefits?|technolog(?:y|ies)|codes?|claims?|supplies)(?: (?:or|and) (?:services?|procedures?|treatments?|items?|supplies))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?:any |all |only |those |some |other |certain )*(?:covered |listed |specific )*(?:services?|items?|care|benefits?|investigational|experimental|procedures?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex General();
+}

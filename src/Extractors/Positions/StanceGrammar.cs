@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Positions;
+
+/// <summary>Finds every stance that one statement takes, by the frames of <see cref="StanceFrames"/>.</summary>
+internal static class StanceGrammar
+{
+    /// <summary>Claims in the order of the wording, each stance once.</summary>
+    /// <param name="words">A sentence, lead-in, heading or cell as <see cref="Wording.Plain"/> gives it.</param>
+    /// <param name="leadsList">Whether a list comes after it.</param>
+    public static ImmutableArray<StanceClaim> Read(string words, bool leadsList)
+    {
+        if (words.Length < 8 || Voices.IsSomeoneElse(words)) return [];
+        List<StanceClaim> found =
+        [
+            .. Predicates(words), .. Participles(words), .. Judgements(words), .. Meets(words), .. Covers(words), .. Coverage(words),
+            .. Eligible(words), .. PriorApprovals(words), .. Deferrals(words), .. CaseByCase(words), .. Established(words), .. CriteriaDecide(words),
+        ];
+        var claims = ImmutableArray.CreateBuilder<StanceClaim>();
+        foreach (StanceClaim claim in found.OrderBy(c => c.Start).ThenByDescending(c => c.Confidence))
+        {
+            if (claims.Any(c => c.Stance == claim.Stance)) continue;
+            int before = claims.Count > 0 ? claims.Max(c => c.End) : 0;
+            if (claim.Start >= before && !Clauses.IsAsserted(words, before, claim.Start, claims.Count > 0)) continue;
+            claims.Add(claim);
+        }
+        return WithConditions(words, WithoutWeaker(claims.ToImmutable()), leadsList);
+    }
+
+    private static ImmutableArray<StanceClaim> WithConditions(string words, ImmutableArray<StanceClaim> claims, bool leadsList)
+    {
+        var judged = ImmutableArray.CreateBuilder<StanceClaim>(claims.Length);
+        foreach (StanceClaim claim in claims)
+        {
+            int head = claims.Where(c => c.End <= claim.Start).Select(c => c.End).DefaultIfEmpty(0).Max();
+            int next = claims.Where(c => c.Start >= claim.End).Select(c => c.Start).DefaultIfEmpty(words.Length).Min();
+            string tail = words[claim.End..next];
+            if (next < words.Length) tail = Clauses.BeforeContrast(tail);
+            judged.Add(claim with { Conditional = Conditions.Decide(words[head..claim.Start], tail, claim.Stance, leadsList && next == words.Length) });
+        }
+        return judged.MoveToImmutable();
+    }
+
+    /// <summary>A leaning word next to a plain stance says the same again or belongs to its conditions.</summary>
+    private static ImmutableArray<StanceClaim> WithoutWeaker(ImmutableArray<StanceClaim> claims) =>
+        claims.Any(c => c.Strength > ClaimStrength.Leaning) ? [.. claims.Where(c => c.Strength > ClaimStrength.Leaning)] : claims;
+
+    private static IEnumerable<StanceClaim> Predicates(string words)
+    {
+        foreach (Match match in StanceFrames.Predicate().Matches(words))
+        {
+            if (match.Groups["rel"].Success && !match.Groups["rel"].Value.Equals("they", StringComparison.OrdinalIgnoreCase)) continue;
+            bool judged = match.Groups["judged"].Success, modal = match.Groups["modal"].Success;
+            bool negated = match.Groups["neg"].Success || match.Groups["modal"].Value.Equals("cannot", StringComparison.OrdinalIgnoreCase);
+            string? subject = Clauses.SubjectBefore(words, match.Index);
+            if (Clauses.IsBareNoun(subject)) continue;
+            foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, negated, weak: modal || judged))
+            {
+                bool leaning = !StanceWords.Of(match.Groups["list"].Value, negated, weak: false).Contains(stance);
+                yield return new(stance, subject, match.Index, match.Index + match.Length,
+                    leaning ? ClaimStrength.Leaning : judged || modal ? ClaimStrength.Explicit : ClaimStrength.Plain,
+                    leaning ? 0.6 : judged ? 0.95 : 0.9);
+            }
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Participles(string words)
+    {
+        foreach (Match match in StanceFrames.Participle().Matches(words))
+        {
+            if (match.Groups["rel"].Success) continue;
+            foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, negated: false, weak: false))
+                yield return new(stance, Clauses.SubjectBefore(words, match.Index), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.7);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Judgements(string words)
+    {
+        foreach (Match match in StanceFrames.Judgement().Matches(words))
+        {
+            string subject = match.Groups["subject"].Value;
+            if (Voices.CannotJudge(match.Groups["agent"].Value) || Clauses.IsQuestion(subject)) continue;
+            foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, match.Groups["neg"].Success, weak: false))
+                yield return new(stance, Clauses.Tidy(subject), match.Index, match.Index + match.Length, ClaimStrength.Explicit, 0.95);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Meets(string words)
+    {
+        foreach (Match match in StanceFrames.Meets().Matches(words))
+        {
+            string? subject = Clauses.SubjectBefore(words, match.Index);
+            if (match.Groups["rel"].Success || Voices.IsPerson(words.AsSpan(0, match.Index))) continue;
+            bool negated = match.Groups["neg"].Success;
+            Stance stance = !negated ? Stance.MedicallyNecessary
+                : match.Groups["cover"].Success ? Stance.NotCovered : Stance.NotMedicallyNecessary;
+            yield return new(stance, subject, match.Index, match.Index + match.Length, ClaimStrength.Explicit, 0.92);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Covers(string words)
+    {
+        foreach (Match match in StanceFrames.Covers().Matches(words))
+        {
+            if (match.Groups["rel"].Success || Voices.CannotJudge(match.Groups["agent"].Value)) continue;
+            Stance stance = match.Groups["neg"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
+            Group subject = match.Groups["subject"];
+            if (Clauses.IsGeneral(subject.Value)) continue;
+            yield return new(stance, Clauses.UpToCondition(subject.Value), match.Index, subject.Index, ClaimStrength.Plain, 0.8);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Coverage(string words)
+    {
+        foreach (Match match in StanceFrames.Coverage().Matches(words))
+        {
+            bool not = match.Groups["neg"].Success;
+            if (match.Groups["exclude"].Success && not) continue;
+            Stance stance = not || match.Groups["exclude"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
+            Group subject = match.Groups["subject"];
+            if (!subject.Success && stance == Stance.MedicallyNecessary && !Conditions.Decide("", words[(match.Index + match.Length)..], stance, leadsList: false)) continue;
+            if (subject.Success && Clauses.IsGeneral(subject.Value)) continue;
+            yield return new(stance, subject.Success ? Clauses.UpToCondition(subject.Value) : null, match.Index,
+                match.Groups["limit"].Success ? match.Groups["limit"].Index : match.Index + match.Length, ClaimStrength.Plain, 0.75);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Eligible(string words)
+    {
+        foreach (Match match in StanceFrames.Eligible().Matches(words))
+        {
+            Stance stance = match.Groups["neg"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
+            Group subject = match.Groups["subject"];
+            yield return new(stance, Clauses.UpToCondition(subject.Value), match.Index, subject.Index, ClaimStrength.Plain, 0.8);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> PriorApprovals(string words)
+    {
+        foreach (Match match in StanceFrames.PriorApproval().Matches(words))
+        {
+            if (match.Groups["neg"].Success || match.Groups["rel"].Success) continue;
+            string? subject = match.Groups["subject"].Success ? Clauses.Tidy(match.Groups["subject"].Value) : null;
+            yield return new(Stance.PriorAuthorization, subject, match.Index, match.Index + match.Length, ClaimStrength.Explicit, 0.9);
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Deferrals(string words)
+    {
+        foreach (Match match in StanceFrames.Deferral().Matches(words))
+        {
+            if (match.Groups["rel"].Success || Voices.IsPerson(words.AsSpan(0, match.Index))) continue;
+            bool see = match.Groups["see"].Success;
+            yield return new(Stance.Deferred, null, match.Index, match.Index + match.Length,
+                see ? ClaimStrength.Leaning : ClaimStrength.Plain, see ? 0.5 : 0.8);
+        }
+        foreach (Match match in StanceFrames.OtherCriteria().Matches(words))
+            yield return new(Stance.Deferred, null, match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.5);
+    }
+
+    private static IEnumerable<StanceClaim> CaseByCase(string words) =>
+        StanceFrames.CaseByCase().Matches(words).Select(match => new StanceClaim(
+            Stance.IndividualConsideration, Clauses.SubjectBefore(words, match.Index), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
+
+    private static IEnumerable<StanceClaim> Established(string words) =>
+        StanceFrames.Established().Matches(words).Where(match => !match.Groups["neg"].Success).Select(match => new StanceClaim(
+            Stance.MedicallyNecessary, Clauses.Tidy(match.Groups["subject"].Value), match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.65));
+
+    private static IEnumerable<StanceClaim> CriteriaDecide(string words) =>
+        StanceFrames.CriteriaDecide().Matches(words).Select(match => new StanceClaim(
+            Stance.MedicallyNecessary, match.Groups["subject"].Success ? Clauses.Tidy(match.Groups["subject"].Value) : null,
+            match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.6));
+}

@@ -1,0 +1,14 @@
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Positions;
+
+internal enum StatementForm { Sentence, ListItem, Cell, Heading }
+
+/// <summary>A sentence, cell or heading that may take a stance, with what surrounds it.</summary>
+/// <param name="Words">Its <see cref="Wording.Plain"/> wording.</param>
+/// <param name="LeadsList">Whether a list comes right after it.</param>
+/// <param name="RowLabel">For cells: the first cell of the row, where it is another one.</param>
+/// <param name="ColumnHeader">For cells: the header above it.</param>
+internal sealed record Statement(
+    SourceSpan Span, string Words, Section Section, StatementForm Form, bool LeadsList, string? RowLabel = null, string? ColumnHeader = null);

@@ -1,0 +1,80 @@
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Language;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Positions;
+
+/// <summary>Takes a section apart into statements, in order. A sentence that a reader cut into two blocks is read as one.</summary>
+internal static class StatementReader
+{
+    public static IEnumerable<Statement> Read(SectionedPolicy policy, Section section)
+    {
+        string text = policy.Text;
+        if (section.HeadingSpan is { } heading)
+        {
+            bool leads = section.FirstBlock < section.EndBlock && policy.Document.Blocks[section.FirstBlock] is ListItemBlock;
+            yield return new(heading, Wording.Plain(heading.Slice(text)), section, StatementForm.Heading, leads);
+        }
+        int at = section.FirstBlock;
+        while (at < section.EndBlock)
+        {
+            Block block = policy.Document.Blocks[at];
+            if (block is TableBlock table)
+            {
+                foreach (Statement cell in Cells(text, table, section)) yield return cell;
+                at++;
+                continue;
+            }
+            bool item = block is ListItemBlock;
+            SourceSpan content = block is ListItemBlock { Content: var own } ? own : block.Span;
+            int next = at + 1;
+            while (next < section.EndBlock && Continues(text, content, policy.Document.Blocks[next]))
+                content = SourceSpan.Cover(content, policy.Document.Blocks[next++].Span);
+            bool before = next < section.EndBlock && IsDeeper(policy.Document.Blocks[next], block);
+            foreach (Statement statement in Sentences(text, content, section, item ? StatementForm.ListItem : StatementForm.Sentence, before))
+                yield return statement;
+            at = next;
+        }
+    }
+
+    private static IEnumerable<Statement> Sentences(string text, SourceSpan content, Section section, StatementForm form, bool listFollows)
+    {
+        foreach (SourceSpan sentence in SentenceSplitter.Split(text, content))
+        {
+            bool last = sentence.End >= content.Trim(text).End;
+            yield return new(sentence, Wording.Plain(sentence.Slice(text)), section, form, last && listFollows);
+        }
+    }
+
+    private static IEnumerable<Statement> Cells(string text, TableBlock table, Section section)
+    {
+        foreach (TableCell cell in table.Cells)
+        {
+            if (cell.Span.IsEmpty) continue;
+            TableCell? first = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row == cell.Row && c.Column < cell.Column && !c.Span.IsEmpty);
+            TableCell? header = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row < cell.Row && c.Column <= cell.Column && cell.Column < c.Column + c.ColumnSpan && (c.IsHeader || c.Row == 0));
+            string? label = first is null ? null : Wording.Plain(first.Span.Slice(text)), above = header is null ? null : Wording.Plain(header.Span.Slice(text));
+            IEnumerable<(SourceSpan Span, bool Leads)> parts = cell.Content.IsDefaultOrEmpty
+                ? [(cell.Span, false)]
+                : cell.Content.Select((b, i) => (b is ListItemBlock { Content: var own } ? own : b.Span, i + 1 < cell.Content.Length && IsDeeper(cell.Content[i + 1], b)));
+            foreach ((SourceSpan part, bool leads) in parts)
+            {
+                foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, leads))
+                    yield return statement with { RowLabel = label, ColumnHeader = above };
+            }
+        }
+    }
+
+    private static bool IsDeeper(Block next, Block block) =>
+        next is ListItemBlock item && (block is not ListItemBlock over || item.Depth > over.Depth);
+
+    /// <summary>Whether <paramref name="next"/> goes on with a sentence that did not end: it starts in lower case and has no label of its own.</summary>
+    private static bool Continues(string text, SourceSpan content, Block next)
+    {
+        if (next is not ParagraphBlock) return false;
+        SourceSpan before = content.Trim(text), after = next.Span.Trim(text);
+        if (before.IsEmpty || after.IsEmpty) return false;
+        return char.IsLower(text[after.Start]) && after.Length > 3 && text[after.Start + 1] is not (')' or '.')
+            && (char.IsLetterOrDigit(text[before.End - 1]) || text[before.End - 1] is ',' or ')' or '-' or '/' or '&');
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Positions;
+
+/// <summary>Whose view a sentence gives. Only the payer's own is a position; what societies, agencies or authors say is not.</summary>
+internal static partial class Voices
+{
+    /// <summary>Sentences that report what somebody else recommends, finds or rules.</summary>
+    public static bool IsSomeoneElse(string words) => Reported().IsMatch(words) || NoStance().IsMatch(words);
+
+    /// <summary>Whether the words before a verb of judging name somebody who is not the payer.</summary>
+    public static bool CannotJudge(string agent) => Others().IsMatch(agent) || PersonAtEnd().IsMatch(agent) || Infinitive().IsMatch(agent);
+
+    /// <summary>Whether the words before a verb end with the patient or provider: what they meet or follow is a condition, not a stance.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> before) => PersonAtEnd().IsMatch(before);
+
+    [GeneratedRegex(
+        @"^(?:according to|per the 20\d\d)|\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
+
+    /// <summary>General notes of every policy: what a listing does not mean, which document governs, how benefits are looked up.</summary>
+    [GeneratedRegex(
+        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statement|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoStance();
+
+    [GeneratedRegex(
+        @"\b(?:society|college|academy|association|network|institute|NCCN|ASCO|ACOG|ACMG|FDA|food and drug|CMS|centers for medicare|medicare|government services|stud(?:y|ies)|authors?|investigators|reviewers|guidelines?|committee|experts?|clinicians?|physicians?|providers?|physician|who|which|that|they|should|must|data|evidence|trials?)\b[^,;:]{0,40}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(
+        @"\b(?:members?|patients?|individuals?|persons?|people|beneficiar(?:y|ies)|participants?|providers?|practitioners?|clinicians?|physicians?|child|children|infant|mother|tumou?r|requestor|they|he|she|who)\b[^,;:]{0,25}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonAtEnd();
+
+    [GeneratedRegex(@"\b(?:to|please|should|must)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Infinitive();
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Positions;
+
+/// <summary>
+/// A statement as the grammar reads it: one line, straight quotes, no emphasis marks, label or asides in brackets.
+/// Only phrases are matched on it; spans always come from the document itself.
+/// </summary>
+internal static partial class Wording
+{
+    /// <summary>Longer runs without a sentence end are tables or lists gone wrong; reading their start is enough and keeps time bounded.</summary>
+    private const int Longest = 3000;
+
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(Math.Min(text.Length, Longest));
+        int depth = 0;
+        foreach (char c in text)
+        {
+            if (plain.Length >= Longest) break;
+            switch (c)
+            {
+                case '(' or '[':
+                    depth++;
+                    break;
+                case ')' or ']' when depth > 0:
+                    depth--;
+                    break;
+                case '*' or '_' or '#' or '\\' or '®' or '™' or '©' or '\u2020' or '\u2021' or '\u00ad' or '"' or '\u201c' or '\u201d':
+                    break;
+                case '\u2019' or '\u2018' when depth == 0:
+                    plain.Append('\'');
+                    break;
+                default:
+                    if (depth > 0) break;
+                    if (!char.IsWhiteSpace(c)) plain.Append(c);
+                    else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+                    break;
+            }
+        }
+        // A bracket that never closes would swallow the sentence: then nothing is an aside.
+        string line = depth > 0 ? Spaces().Replace(text.Replace('\u2019', '\''), " ") : plain.ToString();
+        return SpaceBeforeMark().Replace(Label().Replace(line.Trim(), ""), "$1");
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\s+([,.;:])")]
+    private static partial Regex SpaceBeforeMark();
+
+    [GeneratedRegex(@"^(?:[•▪●○◦➢►▶■□✓\-–—]\s*|(?:\d{1,2}|[A-Za-z]|[IVXLivxl]{1,5})[.)]\s+)+")]
+    private static partial Regex Label();
+}
