@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Extractors.Language;
 
-internal enum LabelStyle { Digit, UpperLetter, LowerLetter, UpperRoman, LowerRoman }
-
 /// <summary>
 /// A list label read as a place in a sequence: "iv)" is the fourth of its kind. Some labels have two readings ("i", "C"), so callers
 /// ask whether one label follows another rather than for its value.
@@ -12,17 +10,23 @@ internal enum LabelStyle { Digit, UpperLetter, LowerLetter, UpperRoman, LowerRom
 /// <param name="Counter">The counter alone ("iv"); empty for bullets.</param>
 public readonly partial record struct ListLabel(string Mark, string Counter)
 {
+    private enum LabelStyle { Digit, UpperLetter, LowerLetter, UpperRoman, LowerRoman }
+
     /// <summary>A sequence of letters that starts with "i", "v" … is far more often roman; longer counters are only roman.</summary>
     private const string RomanDigits = "ivxlc";
 
     public bool IsBullet => Counter.Length == 0;
+
+    /// <summary>Whether counters are digits, capitals or small letters; two labels of one level never differ in it.</summary>
+    public char Class => IsBullet ? '•' : char.IsAsciiDigit(Counter[0]) ? '1' : char.IsAsciiLetterUpper(Counter[0]) ? 'A' : 'a';
 
     /// <summary>Reads a label as printed, "A.", "(1)", "iv)", "•"; never fails: what has no counter is a bullet.</summary>
     public static ListLabel Parse(ReadOnlySpan<char> label)
     {
         string printed = label.Trim().ToString();
         Match match = Numbered().Match(printed);
-        return match.Success
+        // A lone small "o" is what a round bullet turns into where its font is lost.
+        return match.Success && printed != "o"
             ? new(match.Groups["open"].Value + match.Groups["close"].Value, match.Groups["counter"].Value)
             : new(printed, "");
     }
@@ -38,10 +42,11 @@ public readonly partial record struct ListLabel(string Mark, string Counter)
     {
         if (Mark != previous.Mark || IsBullet != previous.IsBullet) return false;
         if (IsBullet) return true;
-        ListLabel before = previous;
-        string counter = Counter;
-        return Enum.GetValues<LabelStyle>().Any(style =>
-            Value(before.Counter, style) is { } a && Value(counter, style) is { } b && b - a is 1 or 2);
+        foreach (LabelStyle style in Enum.GetValues<LabelStyle>())
+        {
+            if (Value(previous.Counter, style) is { } before && Value(Counter, style) is { } place && place - before is 1 or 2) return true;
+        }
+        return false;
     }
 
     /// <summary>1-based place of a counter in <paramref name="style"/>; null where it cannot be read so.</summary>

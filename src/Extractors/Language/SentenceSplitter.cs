@@ -27,15 +27,15 @@ public static class SentenceSplitter
         {
             char c = text[at];
             if (at > bracketEnd && c is '(' or '[') bracketEnd = Math.Max(bracketEnd, ClosingBracket(text, at, within.End));
-            bool ends = c switch
+            int end = c switch
             {
-                '.' or '?' or '!' => at > bracketEnd && EndsHere(text, new(start, within.End), at),
-                '\n' => at + 1 < within.End && text[at + 1] == '\n',
-                _ => false,
+                '.' or '?' or '!' when at > bracketEnd => EndAfter(text, new(start, within.End), at),
+                '\n' when at + 1 < within.End && text[at + 1] == '\n' => at,
+                _ => -1,
             };
             at++;
-            if (!ends) continue;
-            while (at < within.End && text[at] is '"' or '\u201d' or '\u2019' or '\'' or ')' or ']' or '*' or '_') at++;
+            if (end < 0) continue;
+            at = Math.Max(at, end);
             SourceSpan sentence = new SourceSpan(start, at).Trim(text);
             if (!sentence.IsEmpty) yield return sentence;
             start = at;
@@ -55,23 +55,27 @@ public static class SentenceSplitter
         return -1;
     }
 
-    private static bool EndsHere(string text, SourceSpan sentence, int stop)
+    /// <summary>Where the sentence ends that <paramref name="stop"/> closes, its quotes and note marks included; -1 where it goes on.</summary>
+    private static int EndAfter(string text, SourceSpan sentence, int stop)
     {
-        int next = stop + 1;
-        while (next < sentence.End && (text[next] is '"' or '\u201d' or '\u2019' or ')' or ']' or '*' or '_' || char.IsAsciiDigit(text[next]) && text[stop] == '.' && IsNoteMark(text, next, sentence.End))) next++;
-        if (next < sentence.End && !char.IsWhiteSpace(text[next])) return false;
+        int end = stop + 1;
+        while (end < sentence.End && text[end] is '"' or '\u201d' or '\u2019' or '\'' or ')' or ']' or '*' or '_') end++;
+        end = AfterNoteMark(text, stop, end, sentence.End);
+        if (end < sentence.End && !char.IsWhiteSpace(text[end])) return -1;
+        int next = end;
         while (next < sentence.End && char.IsWhiteSpace(text[next])) next++;
-        if (next >= sentence.End) return true;
-        if (char.IsLower(text[next])) return false;
-        return text[stop] != '.' || !IsAbbreviation(text, sentence.Start, stop);
+        if (next >= sentence.End) return end;
+        if (char.IsLower(text[next])) return -1;
+        return text[stop] == '.' && IsAbbreviation(text, sentence.Trim(text).Start, stop) ? -1 : end;
     }
 
-    /// <summary>Digits right behind a full stop and before a space are a reference mark ("as shown.12 The …"), not a decimal.</summary>
-    private static bool IsNoteMark(string text, int at, int end)
+    /// <summary>Digits between a word's full stop and a space are a reference mark ("as shown.12 The …"), not a decimal.</summary>
+    private static int AfterNoteMark(string text, int stop, int at, int end)
     {
+        if (stop == 0 || !char.IsLetter(text[stop - 1])) return at;
         int i = at;
-        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '-' or '\u2013')) i++;
-        return i - at <= 12 && (i >= end || char.IsWhiteSpace(text[i])) && at >= 2 && char.IsLetter(text[at - 2]);
+        while (i < end && i - at < 12 && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '-' or '\u2013')) i++;
+        return i >= end || char.IsWhiteSpace(text[i]) ? i : at;
     }
 
     private static bool IsAbbreviation(string text, int start, int stop)

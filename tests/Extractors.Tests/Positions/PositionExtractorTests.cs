@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Extractors.Positions;
 using static Ingest.Extractors.Tests.PolicyNotation;
 
@@ -5,7 +6,7 @@ namespace Ingest.Extractors.Tests.Positions;
 
 public class PositionExtractorTests
 {
-    private static IReadOnlyList<Position> Find(string notation) => new PositionExtractor().Extract(Policy(notation), PolicyFacts.None).Facts;
+    private static ImmutableArray<Position> Find(string notation) => new PositionExtractor().Extract(Policy(notation), PolicyFacts.None).Facts;
 
     private static string Stances(string sentence) =>
         string.Join(' ', Find("# Policy\n" + sentence).Select(p => ContractName.Of(p.Stance) + (p.Conditional ? "?" : "")));
@@ -111,7 +112,7 @@ public class PositionExtractorTests
     [Fact]
     public void Cells_under_a_stance_are_what_it_is_on()
     {
-        IReadOnlyList<Position> positions = Find("# Policy\n| Medically Necessary | Not Medically Necessary |\n| Scan of the left knee | Scan of both knees at once |");
+        ImmutableArray<Position> positions = Find("# Policy\n| Medically Necessary | Not Medically Necessary |\n| Scan of the left knee | Scan of both knees at once |");
 
         positions.Select(p => (p.Stance, p.Subject)).ShouldBe(
             [(Stance.MedicallyNecessary, "Scan of the left knee"), (Stance.NotMedicallyNecessary, "Scan of both knees at once")]);
@@ -120,7 +121,7 @@ public class PositionExtractorTests
     [Fact]
     public void Lines_of_business_come_from_the_headings_above()
     {
-        IReadOnlyList<Position> positions = Find("""
+        ImmutableArray<Position> positions = Find("""
             # Criteria
             ## Commercial
             Rotary pumps are considered investigational.

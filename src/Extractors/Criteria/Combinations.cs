@@ -1,0 +1,41 @@
+namespace Ingest.Extractors.Criteria;
+
+/// <summary>Decides how the children of a node combine: its words first, then the connectives between the children, then what is usual.</summary>
+internal static class Combinations
+{
+    public static Combination? Of(OutlineNode node)
+    {
+        if (node.Children.Count == 0) return null;
+        Combination? words = OperatorWords.OfLead(node.Words);
+        if (words is { Explicit: true } && Sensible(words.Value, node)) return words;
+        CriterionOperator? connective = Between(node) ?? OperatorWords.AtEnd(node.Words);
+        if (connective is { } between) return new(between, null, false);
+        return words is { Explicit: false } ? words : new(CriterionOperator.All, null, false);
+    }
+
+    public static bool HasConnectives(OutlineNode node) => Between(node) is not null;
+
+    /// <summary>"At least two of the following" over one child was said of something else.</summary>
+    private static bool Sensible(Combination words, OutlineNode node) => words.Minimum is not { } minimum || minimum <= node.Children.Count;
+
+    /// <summary>The connective that most neighbours share; on a tie ALL, the stricter reading.</summary>
+    private static CriterionOperator? Between(OutlineNode node)
+    {
+        int and = 0, or = 0;
+        for (int i = 0; i + 1 < node.Children.Count; i++)
+        {
+            CriterionOperator? found = After(node.Children[i]) ?? OperatorWords.AtStart(node.Children[i + 1].Words);
+            if (found == CriterionOperator.All) and++;
+            else if (found == CriterionOperator.Any) or++;
+        }
+        return and + or == 0 ? null : and >= or ? CriterionOperator.All : CriterionOperator.Any;
+    }
+
+    /// <summary>A connective at the end of the last sub-item stands between the item and its next sibling.</summary>
+    private static CriterionOperator? After(OutlineNode node)
+    {
+        OutlineNode last = node;
+        while (last.Children.Count > 0) last = last.Children[^1];
+        return last.Connective ?? OperatorWords.AtEnd(last.Words) ?? node.Connective;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ingest.Extractors.Criteria;
+using Ingest.Extractors.Positions;
+using Ingest.Extractors.Sections;
+using static Ingest.Extractors.Tests.PolicyNotation;
+
+namespace Ingest.Extractors.Tests.Criteria;
+
+public class CriteriaExtractorTests
+{
+    /// <summary>The trees, one node a line: indentation, operator or "-", label, how the text begins.</summary>
+    private static string Dump(string notation)
+    {
+        SectionedPolicy policy = Policy(notation);
+        PolicyFacts facts = PolicyFacts.None with { Positions = new PositionExtractor().Extract(policy, PolicyFacts.None).Facts };
+        ImmutableArray<Criterion> criteria = new CriteriaExtractor().Extract(policy, facts).Facts;
+        var dump = new StringBuilder();
+        foreach (Criterion criterion in criteria)
+        {
+            int depth = 0;
+            for (int? up = criterion.Parent; up is { } i; up = criteria[i].Parent) depth++;
+            string combines = criterion.Operator is { } op ? ContractName.Of(op) + criterion.Minimum : "-";
+            string words = string.Join(' ', criterion.Text.Split(' ').Take(3));
+            dump.Append(' ', depth * 2).Append(combines).Append(' ').Append(criterion.Label is { } label ? label + " " : "").Append(words).Append('\n');
+        }
+        return dump.ToString().TrimEnd();
+    }
+
+    [Fact]
+    public void Nesting_follows_the_labels_and_operators_the_words() =>
+        Dump("""
+            # Policy
+            I. Rotary pumps may be considered medically necessary when ALL of the following are met:
+              A. The member is an adult; and
+              B. One or more of the following:
+                1. Two failed trials; or
+                2. At least two of the following signs:
+                  a. Swelling
+                  b. Redness
+                  c. Fever
+              C. No earlier pump
+            II. Rotary pumps are considered investigational for all other indications.
+            """).ShouldBe("""
+            ALL I Rotary pumps may
+              - A The member is
+              ANY B One or more
+                - 1 Two failed trials;
+                AT_LEAST2 2 At least two
+                  - a Swelling
+                  - b Redness
+                  - c Fever
+              - C No earlier pump
+            """);
+
+    [Fact]
+    public void Labels_decide_where_the_indentation_is_lost() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary when both of the following are met:
+            A. The member meets one of the following:
+            1. Pain
+            2. Swelling
+            B. The pump is new
+            """).ShouldBe("""
+            ALL Rotary pumps are
+              ANY A The member meets
+                - 1 Pain
+                - 2 Swelling
+              - B The pump is
+            """);
+
+    [Fact]
+    public void Connectives_between_items_speak_where_the_lead_in_does_not() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary when:
+            A. The member has one of the following:
+              1. Pain, OR
+              2. Swelling, OR
+            B. The member has fever
+            """).ShouldBe("""
+            ANY Rotary pumps are
+              ANY A The member has
+                - 1 Pain, OR
+                - 2 Swelling, OR
+              - B The member has
+            """);
+
+    [Fact]
+    public void Bullets_nest_by_indentation_even_when_a_glyph_comes_back() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary for 1 or more of the following:
+            • Joint pain with ALL of the following:
+              o Two visits
+              o Signs as shown by 1 or more of the following:
+                • Swelling
+                • Redness
+            • Fever
+            """).ShouldBe("""
+            ANY Rotary pumps are
+              ALL Joint pain with
+                - Two visits
+                ANY Signs as shown
+                  - Swelling
+                  - Redness
+              - Fever
+            """);
+
+    [Fact]
+    public void A_list_of_what_is_not_covered_is_no_criteria() =>
+        Dump("""
+            # Policy
+            The following uses of rotary pumps are not medically necessary:
+            - Travel
+            - Sport
+            """).ShouldBe("");
+
+    [Fact]
+    public void Exclusions_combine_as_none() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary when ALL of the following are met:
+            1. Pain
+            2. None of the following:
+              a. Fever
+              b. Infection
+            """).ShouldBe("""
+            ALL Rotary pumps are
+              - 1 Pain
+              NONE 2 None of the
+                - a Fever
+                - b Infection
+            """);
+
+    [Fact]
+    public void Indications_are_alternatives_and_criteria_go_together() =>
+        Dump("""
+            # Policy
+            Northern Mutual considers rotary pumps medically necessary for the following indications:
+            A. Pain when the following criteria are met:
+              1. Two visits
+              2. Swelling
+            B. Fever
+            """).ShouldBe("""
+            ANY Northern Mutual considers
+              ALL A Pain when the
+                - 1 Two visits
+                - 2 Swelling
+              - B Fever
+            """);
+
+    [Fact]
+    public void A_connective_on_a_line_of_its_own_joins_its_neighbours() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary when:
+            A. Pain
+            OR
+            B. Fever
+            """).ShouldBe("""
+            ANY Rotary pumps are
+              - A Pain
+              - B Fever
+            """);
+
+    [Fact]
+    public void Criteria_know_the_position_that_they_decide()
+    {
+        SectionedPolicy policy = Policy("""
+            # Policy
+            Wall pumps are considered investigational.
+            Rotary pumps are considered medically necessary when all of the following are met:
+            - Pain
+            - Fever
+            """);
+        PolicyFacts facts = PolicyFacts.None with { Positions = new PositionExtractor().Extract(policy, PolicyFacts.None).Facts };
+
+        new CriteriaExtractor().Extract(policy, facts).Facts.Select(c => facts.Positions[c.Position!.Value].Subject).ShouldAllBe(s => s == "Rotary pumps");
+    }
+}
