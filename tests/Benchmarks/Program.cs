@@ -1,14 +1,24 @@
+using Ingest.Benchmarks.Citations;
 using Ingest.Benchmarks.Pdf;
 
 // One verb a measurement; each prints a table and says how it was taken.
 return args switch
 {
     ["words", string folder, ..] => WordAgreement.Run(folder),
+    ["citation-folds", var path, .. var rest] => FoldsReport.Run(path, rest),
+    ["citation-train", .. var rest] => ModelTraining.Run(rest),
+    ["citation-throughput", .. var rest] => Throughput.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Benchmarks words FOLDER    words of PDFs against those of pdftotext -raw");
+    Console.Error.WriteLine("""
+        usage: Benchmarks NAME …
+          words FOLDER                        words of PDFs against those of pdftotext -raw
+          citation-folds XML [--also XML]     five-fold scores over a tagged set; --also adds a set that is never trained on
+          citation-train [--xml XML] OUT      trains the reference model on our own strings and the tagged set
+          citation-throughput [--count N]     reference strings a second on all cores
+        """);
     return 2;
 }

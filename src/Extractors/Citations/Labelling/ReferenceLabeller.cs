@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Learning;
+
+namespace Ingest.Extractors.Citations.Labelling;
+
+/// <summary>Labels the tokens of reference strings. Not thread-safe: it reuses its buffers; make one a thread.</summary>
+public sealed class ReferenceLabeller(ChainModel model)
+{
+    private static readonly Lazy<ChainModel> Shipped = new(Load);
+
+    private readonly FeatureSequence _features = new();
+
+    public static ImmutableArray<string> Labels { get; } = [.. Enum.GetNames<ReferenceLabel>()];
+
+    /// <summary>The model that ships with the program.</summary>
+    public static ChainModel ShippedModel => Shipped.Value;
+
+    public static ChainTraining Training { get; } = new(L1: 0.15, L2: 0.02, MinCount: 2, MaxIterations: 140, Tolerance: 2e-4, Edges: ReferenceFeatures.Edges);
+
+    public ReferenceLabel[] Label(string text, IReadOnlyList<SourceSpan> tokens)
+    {
+        ReferenceFeatures.Fill(text, tokens, _features);
+        return Array.ConvertAll(model.Decode(_features), l => (ReferenceLabel)l);
+    }
+
+    public static ChainModel Train(IEnumerable<TaggedReference> references, ChainTraining? options = null, CancellationToken cancellation = default) =>
+        ChainTrainer.Train(ReferenceFeatures.Schema, Labels, [.. references.Select(Example)], options ?? Training, cancellation);
+
+    private static LabelledSequence Example(TaggedReference reference)
+    {
+        var features = new FeatureSequence();
+        ReferenceFeatures.Fill(reference.Text, reference.Tokens, features);
+        return new(features, [.. reference.Labels.Select(l => (int)l)]);
+    }
+
+    private static ChainModel Load()
+    {
+        using Stream data = typeof(ReferenceLabeller).Assembly.GetManifestResourceStream("references.crf")!;
+        using var bytes = new MemoryStream();
+        data.CopyTo(bytes);
+        return ChainModelFile.Read(bytes.ToArray(), ReferenceFeatures.Schema);
+    }
+}

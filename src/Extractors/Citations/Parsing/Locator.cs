@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extractors.Citations.Parsing;
+
+/// <summary>Year, volume, issue and pages where they stand in one of the fixed orders of journal references. <paramref name="Start"/> is where it begins.</summary>
+internal sealed partial record Locator(int Start, int End, int? Year, string? Volume, string? Issue, string? Pages)
+{
+    private const string Months =
+        @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Fall|Autumn|Winter)\.?";
+
+    private const string Page = @"[A-Za-z]{0,3}\d[\d.]*[A-Za-z]{0,3}";
+
+    private const string PageRun = $@"{Page}(?:\s?[-–—‐‑]\s?{Page})?(?:,\s?{Page}(?:[-–—‐‑]{Page})?)?";
+
+    /// <summary>"2016 Apr 22;9(3):2437-46", "Nov 18 2006; 368(9549):1795-1809", "2017;5 Suppl 3:S1-S9", "2014; 20 Suppl3; S443".</summary>
+    [GeneratedRegex(
+        $@"(?<![\d\w-])(?:(?:{Months}(?:[-–/]{Months})?\s+)(?:\d{{1,2}},?\s+)?)?(?<year>(?:19|20)\d\d)[a-z]?\.?(?:\s*{Months}(?:[-–/]{Months})?)?(?:\s*\d{{1,2}}(?!\d))?\s*[;,]\s*(?:Vol\.?\s*)?(?<volume>[A-Z]?\d{{1,4}}[A-Z]?|Suppl?)\s*(?:\(\s*(?<issue>[^()]{{1,40}})\)|,?\s*(?<issue>Suppl?\.?\s?\d{{0,3}}|Pt\s?\d|Spec\sNo))?\s*(?:[:;,]\s*(?:pp?\.?\s?)?(?<pages>{PageRun}))?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex DateFirst();
+
+    /// <summary>APA: "33(8), 2419–2429", "14, 123-130" at the end of a sentence, after a year in brackets.</summary>
+    [GeneratedRegex(
+        $@"(?<=,\s{{0,2}})(?<volume>\d{{1,4}})\s?(?:\((?<issue>[^()]{{1,30}})\))?,\s*(?:pp?\.?\s?)?(?:Article\s)?(?<pages>{PageRun})(?=[.,;]?(?:\s|$))",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Apa();
+
+    [GeneratedRegex(@"\((?<year>(?:19|20)\d\d)[a-z]?(?:,[^()]{1,30})?\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex BracketedYear();
+
+    public static Locator? Find(string text)
+    {
+        Match best = Match.Empty;
+        foreach (Match m in DateFirst().Matches(text))
+        {
+            bool pages = m.Groups["pages"].Success, issue = m.Groups["issue"].Success;
+            if (!pages && !issue) continue;
+            best = m;
+            if (pages) break;
+        }
+        if (best.Success) return From(best, YearOf(best));
+        Match year = BracketedYear().Match(text);
+        if (!year.Success || Apa().Match(text, year.Index) is not { Success: true } apa) return null;
+        return From(apa, YearOf(year));
+    }
+
+    private static Locator From(Match m, int? year) => new(
+        m.Index, m.Index + m.Length, year, Value(m, "volume"), Value(m, "issue"), Value(m, "pages")?.TrimEnd('.'));
+
+    private static string? Value(Match m, string name) => m.Groups[name] is { Success: true } g ? g.Value.Trim() : null;
+
+    private static int YearOf(Match m) => int.Parse(m.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+}
