@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,8 @@ namespace Ingest.Extractors.Citations.Parsing;
 /// </summary>
 internal static partial class ReferenceText
 {
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/-_.=?&%0123456789");
+
     [GeneratedRegex(@"\[([^\[\]]{1,2000})\]\(\s*<?([^()\s<>]{1,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,500})?)>?\s*\)")]
     private static partial Regex MarkdownLink();
 
@@ -76,7 +79,7 @@ internal static partial class ReferenceText
     private static bool GoesOn(string head, string tail)
     {
         char end = head[^1], start = tail[0];
-        bool word = tail.AsSpan().TrimEnd(".,;").IndexOfAny("/-_.=?&%0123456789") < 0;
+        bool word = !tail.AsSpan().TrimEnd(".,;").ContainsAny(AddressMarks);
         return end switch
         {
             // "…/guidance- prenatal" goes on; so does "2022- 01847-8".

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Citations;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Tests.Citations;
+
+public class ReferenceListSplitterTests
+{
+    [Fact]
+    public void Numbered_paragraphs_are_entries() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.").ShouldBe(["1|Roe J. One. Gut. 2018;1:2-3.", "2|Doe A. Two. Gut. 2019;2:3-4."]);
+
+    [Fact]
+    public void A_list_on_one_line_is_cut_where_the_count_goes_on() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3. 2. Doe A. Two: part 3. A sequel. Gut. 2019;2:3-4. 3. Poe E. Three. Gut. 2020;3:4-5.")
+        .ShouldBe(["1|Roe J. One. Gut. 2018;1:2-3.", "2|Doe A. Two: part 3. A sequel. Gut. 2019;2:3-4.", "3|Poe E. Three. Gut. 2020;3:4-5."]);
+
+    [Fact]
+    public void An_entry_cut_by_a_page_is_one() => Entries(
+        "1. Roe J. A title that goes on over",
+        "the page. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.").Length.ShouldBe(2);
+
+    [Fact]
+    public void Unnumbered_entries_begin_with_their_authors() => Entries(
+        "Roe, J. (2018). One: results of a",
+        "Phase II trial. Gut, 1(2), 2–3.",
+        "https://doi.org/10.1000/one",
+        "Doe, A., & Poe, E. (2019). Two. Gut, 2(3), 3–4.")
+        .ShouldBe(["|Roe, J. (2018). One: results of a Phase II trial. Gut, 1(2), 2–3. https://doi.org/10.1000/one", "|Doe, A., & Poe, E. (2019). Two. Gut, 2(3), 3–4."]);
+
+    [Fact]
+    public void Sentences_about_the_list_are_none_of_it() => Entries(
+        "On May 5, 2023, we searched three databases, and the best evidence was included.",
+        "Roe J. One. Gut. 2018;1:2-3.").ShouldBe(["|Roe J. One. Gut. 2018;1:2-3."]);
+
+    [Fact]
+    public void Years_that_stand_alone_only_part_the_entries() => Entries(
+        "2018",
+        "Roe J. One. Gut. 2018;1:2-3.",
+        "2019",
+        "Doe A. Two. Gut. 2019;2:3-4.").Length.ShouldBe(2);
+
+    [Fact]
+    public void Numbering_may_restart_by_topic() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.",
+        "1. Poe E. Three. Gut. 2020;3:4-5.").Select(e => e[..1]).ShouldBe(["1", "2", "1"]);
+
+    [Fact]
+    public void Several_unnumbered_entries_in_one_paragraph_are_parted() => Entries(
+        "Roe J, Doe A, Poe E. A first invented study of some length. Gut. 2018;1(2):2-3. Doe A, Poe E. A second invented study of some length. Gut. 2019;2(3):3-4.")
+        .Length.ShouldBe(2);
+
+    [Fact]
+    public void A_truncated_entry_is_kept_and_reported()
+    {
+        Extraction<Citation> found = Extract("1. Roe J. One. Gut. 2018;1:2-3.", "2. Marbury RC,", "3. Doe A. Two. Gut. 2019;2:3-4.");
+        found.Facts.Length.ShouldBe(3);
+        found.Facts[1].Raw.ShouldBe("Marbury RC,");
+        found.Facts[1].Title.ShouldBeNull();
+        found.Diagnostics.Single().Rule.ShouldBe("truncated-citation");
+    }
+
+    [Fact]
+    public void Every_citation_slices_back_to_its_text()
+    {
+        SectionedPolicy policy = Policy("1. Roe J. One. Gut. 2018;1:2-3. 2. Doe A. Two. Gut. 2019;2:3-4.");
+        foreach (Citation citation in new CitationExtractor().Extract(policy, PolicyFacts.None).Facts) citation.Span.Slice(policy.Text).ShouldBe(citation.Raw);
+    }
+
+    private static string[] Entries(params string[] paragraphs) =>
+        [.. Extract(paragraphs).Facts.Select(c => $"{c.Label}|{c.Raw.Replace('\n', ' ')}")];
+
+    private static Extraction<Citation> Extract(params string[] paragraphs) => new CitationExtractor().Extract(Policy(paragraphs), PolicyFacts.None);
+
+    private static SectionedPolicy Policy(params string[] paragraphs)
+    {
+        string text = "References\n" + string.Join('\n', paragraphs);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(new HeadingBlock(new(0, 10), 1));
+        int at = 11;
+        foreach (string paragraph in paragraphs)
+        {
+            blocks.Add(new ParagraphBlock(new(at, at + paragraph.Length)));
+            at += paragraph.Length + 1;
+        }
+        var document = new PolicyDocument { Text = text, Blocks = blocks.ToImmutable(), Source = "test", MediaType = "text/plain" };
+        return new(document, [.. SectionSplitter.Split(document).Select(s => s with { Kind = SectionKind.References })]);
+    }
+}

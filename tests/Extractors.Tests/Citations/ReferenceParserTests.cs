@@ -1,0 +1,89 @@
+using Ingest.Extractors.Citations;
+using Ingest.Extractors.Citations.Parsing;
+
+namespace Ingest.Extractors.Tests.Citations;
+
+public class ReferenceParserTests
+{
+    private readonly ReferenceParser _parser = new();
+
+    [Fact]
+    public void Reads_an_AMA_reference()
+    {
+        ParsedReference r = _parser.Parse("Okafor BN, Lindgren T, et al. Remote titration of a made-up device in adults. N Engl J Med. 2019;381(4):301-9. doi: 10.1056/NEJMoa1900001.");
+        r.Title.ShouldBe("Remote titration of a made-up device in adults");
+        r.Container.ShouldBe("N Engl J Med");
+        (r.Year, r.Volume, r.Issue, r.Pages).ShouldBe((2019, "381", "4", "301-9"));
+        r.Identifiers.Doi.ShouldBe("10.1056/NEJMoa1900001");
+        r.Authors.ShouldBe([new("Okafor", "BN", null), new("Lindgren", "T", null), new(null, null, "et al.")]);
+        r.Kind.ShouldBe(CitationKind.Article);
+        r.Unread.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Reads_an_APA_reference()
+    {
+        ParsedReference r = _parser.Parse("van Dijk, A. B., Smith-Jones, C., & Qian, D. (2020). An invented trial of nothing in particular. *Surgical endoscopy*, 33(8), 2419–2429. <https://doi.org/10.1007/s00464-019-06784-0>");
+        r.Title.ShouldBe("An invented trial of nothing in particular");
+        r.Container.ShouldBe("Surgical endoscopy");
+        (r.Year, r.Volume, r.Issue, r.Pages).ShouldBe((2020, "33", "8", "2419–2429"));
+        r.Identifiers.Doi.ShouldBe("10.1007/s00464-019-06784-0");
+        r.Identifiers.Url.ShouldBeNull();
+        r.Authors.Select(a => a.Family).ShouldBe(["van Dijk", "Smith-Jones", "Qian"]);
+    }
+
+    [Fact]
+    public void The_tail_of_NLM_gives_identifiers_and_not_its_own_dates()
+    {
+        ParsedReference r = _parser.Parse("Hahn R. Sham stimulation of the left elbow. Pain Med. 2017 Sep 7;18(9):1700-1711. doi: 10.1093/pm/pnw999. Epub 2016 Dec 1. PMID: 29990001; PMCID: PMC5550001.");
+        (r.Year, r.Volume, r.Pages).ShouldBe((2017, "18", "1700-1711"));
+        (r.Identifiers.Pmid, r.Identifiers.Pmcid).ShouldBe(("29990001", "PMC5550001"));
+    }
+
+    [Fact]
+    public void A_web_page_has_an_access_date_that_is_not_its_year()
+    {
+        ParsedReference r = _parser.Parse("American Heart Association. About imaginary valves. Available at: https://www.heart.org/en/valves. Accessed June 5, 2023.");
+        r.Year.ShouldBeNull();
+        r.AccessedDate!.Value.ToString().ShouldBe("2023-06-05");
+        r.Identifiers.Url.ShouldBe("https://www.heart.org/en/valves");
+        r.Title.ShouldBe("About imaginary valves");
+        r.Kind.ShouldBe(CitationKind.Website);
+    }
+
+    [Theory]
+    [InlineData("doi:10.1016/ j.gim.2022.11.004", "10.1016/j.gim.2022.11.004")]
+    [InlineData("doi: 10.1038/s41398-022-\n01847-8.", "10.1038/s41398-022-01847-8")]
+    [InlineData("https://doi.org/10.4103/jcrt.JCRT\\_403\\_19", "10.4103/jcrt.JCRT_403_19")]
+    [InlineData("Doi: 10.1016/s1474-4422(18)30024-3.", "10.1016/s1474-4422(18)30024-3")]
+    [InlineData("(doi:10.1002/hep.29098).", "10.1002/hep.29098")]
+    [InlineData("[https://doi.org/10.1002/hep.29098](https://doi.org/10.1002/hep.29098)", "10.1002/hep.29098")]
+    public void A_DOI_is_whole_and_bare(string printed, string doi) =>
+        _parser.Parse("Roe J. A title. Gut. 2018;1:2-3. " + printed).Identifiers.Doi.ShouldBe(doi);
+
+    [Fact]
+    public void An_address_broken_over_lines_is_whole_again() =>
+        _parser.Parse("Some Society. Advice. https://www.example.org/clinical/clinical-\nguidance/practice-\nadvisory/one. Published May 2020.").Identifiers.Url
+            .ShouldBe("https://www.example.org/clinical/clinical-guidance/practice-advisory/one");
+
+    [Theory]
+    [InlineData("ClinicalTrials.gov. NCT01442324: Pilot study of nothing. March 2012.", CitationKind.Trial)]
+    [InlineData("Centers for Medicare & Medicaid Services. National Coverage Determination (NCD) for Imaginary Tests (90.2). Effective 01/27/2020.", CitationKind.CoverageDetermination)]
+    [InlineData("U.S. Food and Drug Administration (FDA). Gadget. 510(k) K123456. May 5, 2012.", CitationKind.DeviceClearance)]
+    [InlineData("National Comprehensive Cancer Network (NCCN). NCCN Clinical Practice Guidelines in Oncology: Colon Cancer. Version 3.2024.", CitationKind.Guideline)]
+    public void Kinds_show_in_the_words(string text, CitationKind kind) => _parser.Parse(text).Kind.ShouldBe(kind);
+
+    [Fact]
+    public void What_breaks_off_says_so() => _parser.Parse("Marbury RC,").Unread.ShouldBe(UnreadReason.Truncated);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("((((((((((((((((((((((((")]
+    [InlineData("10./ https:// doi: PMID")]
+    public void Odd_input_is_read_without_complaint(string text) => _parser.Parse(text).Title.ShouldBeNull();
+
+    [Fact]
+    public void A_very_long_line_takes_no_longer_than_its_length() =>
+        _parser.Parse(string.Concat(Enumerable.Repeat("https://www.example.org/a- ", 20_000))).Kind.ShouldBe(CitationKind.Website);
+}
