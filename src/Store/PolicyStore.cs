@@ -1,4 +1,5 @@
 using Dapper;
+using Ingest.Store.Changes;
 using Ingest.Store.Migrations;
 using Ingest.Store.Tables;
 using Ingest.Store.Versions;
@@ -121,8 +122,14 @@ public sealed class PolicyStore : IDisposable
     {
         List<StoredVersion> rest = VersionTable.Of(_connection, transaction, left.PolicyId);
         rest.RemoveAll(v => v.VersionId == left.VersionId);
-        if (rest.Count > 0) VersionTable.Renumber(_connection, transaction, left.PolicyId, [.. rest.Select(v => v.VersionId)]);
-        else _connection.Execute("DELETE FROM policy WHERE policy_id = @PolicyId", new { left.PolicyId }, transaction);
+        if (rest.Count > 0)
+        {
+            long[] order = [.. rest.Select(v => v.VersionId)];
+            VersionTable.Renumber(_connection, transaction, left.PolicyId, order);
+            ChangeTable.Update(_connection, transaction, order, left.VersionId);
+            return;
+        }
+        _connection.Execute("DELETE FROM policy WHERE policy_id = @PolicyId", new { left.PolicyId }, transaction);
     }
 
     private (int Place, int Count) PutInOrder(SqliteTransaction transaction, long policy, long version)
@@ -132,7 +139,9 @@ public sealed class PolicyStore : IDisposable
         versions.Remove(moving);
         int place = VersionOrder.Place(versions, moving);
         versions.Insert(place, moving);
-        VersionTable.Renumber(_connection, transaction, policy, [.. versions.Select(v => v.VersionId)]);
+        long[] order = [.. versions.Select(v => v.VersionId)];
+        VersionTable.Renumber(_connection, transaction, policy, order);
+        ChangeTable.Update(_connection, transaction, order, version);
         return (place + 1, versions.Count);
     }
 
