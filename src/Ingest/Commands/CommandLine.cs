@@ -12,7 +12,14 @@ public static class CommandLine
     [
         LoadCommand.Create(),
         InspectCommand.Create(),
+        ShowCommand.Create(),
+        SearchCommand.Create(),
+        CodesCommand.Create(),
+        DiffCommand.Create(),
+        ChangesCommand.Create(),
         SqlCommand.Create(),
+        ExportCommand.Create(),
+        VerifyCommand.Create(),
     ];
 
     public static RootCommand Root()

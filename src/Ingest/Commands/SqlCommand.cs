@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Ingest.Store;
 
 namespace Ingest.Commands;
@@ -20,32 +19,16 @@ internal static class SqlCommand
             .Does(context =>
             {
                 using AdHocQuery ad = AdHocQuery.Run(context.Database, context.Get(query)!, TimeSpan.FromSeconds(context.Get(timeout)), context.Cancellation);
-                if (context.Json) WriteJson(ad, context.Out);
+                if (context.Json) JsonOutput.WriteArray(context.Out, ad.Rows().Select(row => new StoreRow(ad.Columns, row)));
                 else if (context.Get(csv)) WriteCsv(ad, context.Out);
-                else WriteTable(ad, context.Out);
+                else TextPage.For(context).Table(ad.Columns, ad.Rows().Select(row => (IReadOnlyList<string?>)[.. row.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))]), widest: context.Verbose ? int.MaxValue - 1 : 80);
                 return ExitCode.Done;
             });
-    }
-
-    private static void WriteJson(AdHocQuery query, TextWriter output)
-    {
-        foreach (object?[] row in query.Rows())
-        {
-            var named = new Dictionary<string, object?>();
-            for (int i = 0; i < row.Length; i++) named[query.Columns[i]] = row[i];
-            output.WriteLine(JsonSerializer.Serialize(named));
-        }
     }
 
     private static void WriteCsv(AdHocQuery query, TextWriter output)
     {
         Csv.WriteRow(output, query.Columns);
         foreach (object?[] row in query.Rows()) Csv.WriteRow(output, row);
-    }
-
-    private static void WriteTable(AdHocQuery query, TextWriter output)
-    {
-        output.WriteLine(string.Join(" | ", query.Columns));
-        foreach (object?[] row in query.Rows()) output.WriteLine(string.Join(" | ", row.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture))));
     }
 }

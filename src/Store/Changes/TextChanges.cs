@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Store.Tables;
 
 namespace Ingest.Store.Changes;
 
@@ -31,7 +32,7 @@ internal static class TextChanges
     {
         string text = version.Text;
         bool[] told = Told(version);
-        int[] offsets = Offsets(text);
+        int[] offsets = CodePoints.Offsets(text);
         var sentences = new List<Sentence>();
         foreach (SectionRow section in version.Sections)
         {
@@ -76,7 +77,7 @@ internal static class TextChanges
     /// <summary>Which UTF-16 units belong to facts that are compared by themselves.</summary>
     private static bool[] Told(VersionFacts version)
     {
-        int[] offsets = Offsets(version.Text);
+        int[] offsets = CodePoints.Offsets(version.Text);
         bool[] told = new bool[version.Text.Length];
         IEnumerable<PlacedRow> facts = [.. version.Positions, .. version.Criteria, .. version.Codes, .. version.Dates, .. version.History, .. version.Citations];
         foreach (PlacedRow fact in facts)
@@ -84,19 +85,6 @@ internal static class TextChanges
             if (fact.Start >= 0 && fact.End < offsets.Length) told.AsSpan(offsets[fact.Start], offsets[fact.End] - offsets[fact.Start]).Fill(true);
         }
         return told;
-    }
-
-    /// <summary>UTF-16 offset of every code point, and of the end.</summary>
-    private static int[] Offsets(string text)
-    {
-        var offsets = new List<int>(text.Length + 1);
-        for (int i = 0; i < text.Length; i++)
-        {
-            offsets.Add(i);
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-        }
-        offsets.Add(text.Length);
-        return [.. offsets];
     }
 
     private sealed record Sentence(string Section, string Text, string Folded);

@@ -27,6 +27,19 @@ internal sealed class CodePoints
 
     private int Length { get; }
 
+    /// <summary>The other way round: the UTF-16 offset of every code point of a text, and of its end.</summary>
+    public static int[] Offsets(string text)
+    {
+        var offsets = new List<int>(text.Length + 1);
+        for (int i = 0; i < text.Length; i++)
+        {
+            offsets.Add(i);
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+        }
+        offsets.Add(text.Length);
+        return [.. offsets];
+    }
+
     /// <summary>The span in code points; null where it is empty, out of range, or cuts a character in two.</summary>
     public SourceSpan? Convert(SourceSpan span)
     {
