@@ -38,10 +38,9 @@ internal static partial class CodeTraps
     [GeneratedRegex(
         """
         \b(?:polic(?:y|ies)|protocols?|guidelines?|documents?|references?|rooms?|suite|(?:P\.?\s?O\.?\s?)box|pages?|pp?\.|vol(?:ume)?\.?|PMIDs?|PMC(?:ID)?
-        |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|reports?
-        |criteria|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot)
-        (?:\s+(?:numbers?|nos?\.?|ids?|code))?\s*[\#:.]?\s*(?:\#\s*)?\z
-        | [\#]\s*\z
+        |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot)
+        (?:[ ]+(?:numbers?|nos?\.?|ids?|code))?[ ]*[\#:.]?[ ]*(?:\#[ ]*)?\z
+        | [\#][ ]*\z
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOf();
