@@ -54,7 +54,10 @@ internal static class Characters
         _ => c,
     };
 
+    /// <summary>A code of a font's own, of which the file does not say what it draws.</summary>
+    public static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
+
     /// <summary>Characters that stand alone before a list item. A lone "o" is one too, but only where the next word is set apart.</summary>
-    public static bool IsBullet(char c) => c is '•' or '·' or '▪' or '■' or '□' or '●' or '○' or '◦' or '‣' or '⁃' or '∙' or '➢' or '►' or '▶' or '◆' or '❖'
+    public static bool IsBullet(char c) => IsPrivate(c) || c is '•' or '·' or '▪' or '■' or '□' or '●' or '○' or '◦' or '‣' or '⁃' or '∙' or '➢' or '►' or '▶' or '◆' or '❖'
         or '✓' or '✔' or '☐' or '☑' or '→' or '*' or '–' or '-' or '—' or '§' or '¨' or 'Ø' or '⮚' or '◊' or '▫' or '»';
 }

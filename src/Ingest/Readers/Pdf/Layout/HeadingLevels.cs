@@ -9,7 +9,8 @@ internal readonly record struct Look(float Size, bool Bold, bool Caps, bool Unde
         int letters = 0, bold = 0, italic = 0, underlined = 0, upper = 0, lower = 0, color = 0;
         foreach (Line line in node.Lines)
         {
-            if (line.Size > size) (size, color) = (line.Size, line.Color);
+            float own = line.LowerLetters == 0 ? line.LargestSize : line.Size;
+            if (own > size) (size, color) = (own, line.Color);
             letters += line.Letters;
             bold += line.BoldLetters;
             italic += line.ItalicLetters;

@@ -20,7 +20,7 @@ internal static class Headings
             {
                 if (!IsPlausible(node, body)) (node.Kind, node.Tagged) = (TextKind.Paragraph, false);
             }
-            else if (IsPseudoHeading(node, body, i + 1 < flow.Count ? flow[i + 1] : null))
+            else if (IsPseudoHeading(node, body, i > 0 ? flow[i - 1] : null, i + 1 < flow.Count ? flow[i + 1] : null))
             {
                 node.Kind = TextKind.Heading;
                 node.Level = 0;
@@ -56,6 +56,8 @@ internal static class Headings
     {
         int length = node.Length;
         if (length < 2 || Letters(node) == 0) return false;
+        if (HeadingText.IsCaption(TextOf(node)) || HeadingText.IsConnective(TextOf(node))) return false;
+        if (length > 60 && HeadingText.HasSentenceEnd(TextOf(node))) return false;
         if (length <= LongestHeading) return true;
         Look look = Look.Of(node);
         return length <= 2 * LongestHeading && (look.Bold || look.Size > 1.15f * body) && EndOf(node) != '.';
@@ -75,44 +77,51 @@ internal static class Headings
         return text[^1];
     }
 
-    private static bool IsPseudoHeading(TextNode node, float body, Node? next)
+    private static bool IsPseudoHeading(TextNode node, float body, Node? last, Node? next)
     {
         if (node.Lines.Count > 3 || node.Length > LongestHeading || Letters(node) < 3 || next is null) return false;
         Line first = node.Lines[0];
         if (first.Rotated) return false;
         if (node.Kind == TextKind.ListItem && (ListLabels.IsBulletLabel(first, node.LabelWords) || Numbered(next))) return false;
-        char end = EndOf(node);
-        if (end is '.' or ';' or ',') return false;
+        string text = TextOf(node);
+        if (text[^1] is '.' or ';' or ',' || node.IsContents || HeadingText.HasSentenceEnd(text) || IsLinked(node)) return false;
+        if (HeadingText.IsConnective(text) || HeadingText.IsFieldAndValue(text) || HeadingText.IsCaption(text) || HeadingText.IsAddress(text)) return false;
         Look look = Look.Of(node);
+        TextNode? after = next as TextNode;
         bool larger = look.Size > 1.12f * body;
-        bool smaller = look.Size < 0.85f * body;
-        if (smaller || !(look.Bold || look.Caps || larger || (look.Underlined && node.Lines.Count == 1))) return false;
-        if (IsConnective(node) || IsFieldAndValue(node)) return false;
-        if (!look.Bold && !larger && node.Lines.Count > 1) return false;
-        return !(look.Caps && !look.Bold && !larger && Letters(node) < 4);
+        if (look.Size < 0.85f * Math.Min(body, after is null ? body : Look.Of(after).Size)) return false;
+        if (look.Bold) return !HeadingText.IsSentence(text);
+        if (larger) return !HeadingText.IsSentence(text);
+        // Lines underlined one after the other are links whose targets are lost.
+        if (look.Underlined && node.Lines.Count == 1) return !HeadingText.IsSentence(text) && !IsUnderlined(last) && !IsUnderlined(next);
+        if (look.Caps) return node.Lines.Count == 1 && Letters(node) >= 4;
+        return look.Italic && IsItalicTitle(node, text, after);
     }
+
+    private static bool IsUnderlined(Node? node) => node is TextNode { IsEmpty: false } text && Look.Of(text).Underlined;
+
+    /// <summary>A line in italics over plain text: the innermost kind of title.</summary>
+    private static bool IsItalicTitle(TextNode node, string text, TextNode? next) =>
+        next is not null && next.Kind != TextKind.Heading && !Look.Of(next).Italic && node.Lines.Count <= 2 && text.Length <= 120
+        && node.Kind == TextKind.Paragraph && char.IsUpper(text[0]) && text[^1] is not ('*' or '”' or '"') && !HeadingText.IsSentence(text);
+
+    /// <summary>Every word lies on a link: an entry of a list of links, or of contents, not a title.</summary>
+    private static bool IsLinked(TextNode node)
+    {
+        foreach (Line line in node.Lines)
+        {
+            if (line.Page.Links.IsEmpty) return false;
+            foreach (int index in line.Words)
+            {
+                if (LinkRuns.TargetOf(line.Page, line.Page.Words[index]) is null) return false;
+            }
+        }
+        return true;
+    }
+
+    private static string TextOf(TextNode node) => node.Lines.Count == 1 ? node.Lines[0].Text() : string.Join(' ', node.Lines.Select(l => l.Text()));
 
     /// <summary>A numbered bold line among numbered lines is an item of a list, not a heading over the next item.</summary>
     private static bool Numbered(Node next) => next is TextNode { Kind: TextKind.ListItem } item && item.Lines.Count > 0
         && item.LabelWords > 0 && !ListLabels.IsBulletLabel(item.Lines[0], item.LabelWords) && Look.Of(item).Bold;
-
-    /// <summary>"AND", "OR" between criteria.</summary>
-    private static bool IsConnective(TextNode node)
-    {
-        if (node.Lines.Count > 1 || node.Lines[0].Words.Length > 2) return false;
-        ReadOnlySpan<char> word = node.Lines[0].Text().AsSpan().Trim(" .:;,-");
-        return word.Equals("and", StringComparison.OrdinalIgnoreCase) || word.Equals("or", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("and/or", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>"Effective Date: 01/01/2025": a colon and then mostly digits.</summary>
-    private static bool IsFieldAndValue(TextNode node)
-    {
-        string text = node.Lines[0].Text();
-        int colon = text.IndexOf(':');
-        if (colon < 0 || colon > text.Length - 3) return false;
-        int digits = 0;
-        foreach (char c in text.AsSpan(colon)) digits += char.IsAsciiDigit(c) ? 1 : 0;
-        return digits >= 2;
-    }
 }

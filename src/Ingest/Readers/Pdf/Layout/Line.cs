@@ -20,6 +20,9 @@ internal sealed class Line(PageContent page, int[] words)
 
     public float BaseY { get; private set; }
 
+    /// <summary>Largest size of its letters, in points: that of the capitals where small capitals are set as capitals of a smaller size.</summary>
+    public float LargestSize { get; private set; }
+
     /// <summary>Size of most of its characters, in points.</summary>
     public float Size { get; private set; }
 
@@ -72,6 +75,7 @@ internal sealed class Line(PageContent page, int[] words)
             if (word.Y1 > Y1) Y1 = word.Y1;
             Rotated |= word.Has(WordFlags.Rotated);
             Length += word.Length + 1;
+            if (word.Size > LargestSize) LargestSize = word.Size;
             bool raised = word.Style.HasFlag(TextStyle.Superscript);
             if (!raised && word.Length > mostCharacters)
             {

@@ -15,7 +15,7 @@ internal static class LineOrder
             bool beside = lines[i].X0 >= lines[i - 1].X1 || lines[i].X1 <= lines[i - 1].X0;
             if (above && !beside) jumps++;
         }
-        if (jumps <= 2 && jumps * 10 <= lines.Count) return JoinRows(lines);
+        if (jumps == 0) return JoinRows(lines);
         List<Line> sorted = new(lines.Count);
         Cut([.. lines], sorted, 0);
         return JoinRows(sorted);

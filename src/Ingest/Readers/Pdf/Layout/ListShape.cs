@@ -1,11 +1,8 @@
 namespace Ingest.Readers.Pdf.Layout;
 
-/// <summary>Makes list items of labelled paragraphs, finds the labels of tagged items, and sets depths by the indent of the labels.</summary>
+/// <summary>Makes list items of labelled paragraphs, finds the labels of tagged items, and sets their depths.</summary>
 internal static class ListShape
 {
-    /// <summary>Labels within so many points stand at the same depth.</summary>
-    private const float SameIndent = 5f;
-
     public static void Apply(List<Node> flow)
     {
         foreach (Node node in flow)
@@ -31,33 +28,34 @@ internal static class ListShape
         if (labelled == 0 || labelled == first.Words.Length) labelled = ListLabels.Words(first);
         if (node.Kind == TextKind.Paragraph && labelled == 0) return;
         node.Kind = TextKind.ListItem;
+        if (labelled == 1 && first.First.Length == 1 && Characters.IsPrivate(first.Page.Text[first.First.Start])) first.Page.Text[first.First.Start] = '•';
         node.LabelWords = labelled;
     }
 
-    /// <summary>
-    /// Depth from the left edge of the labels: a label right of the last one opens a depth, one left of it goes back to the depth that it
-    /// stood at. A run ends at a heading or table, or at a paragraph that starts left of the outermost label.
-    /// </summary>
     private static void SetDepths(List<Node> flow)
     {
-        List<float> indents = [];
+        ListDepths depths = new();
+        Span<char> label = stackalloc char[16];
         foreach (Node node in flow)
         {
             if (node.IsEmpty) continue;
-            if (node is not TextNode text || text.Kind == TextKind.Heading)
-            {
-                indents.Clear();
-                continue;
-            }
-            float x = text.Lines[0].X0;
-            if (text.Kind == TextKind.Paragraph)
-            {
-                if (indents.Count > 0 && x < indents[0] + SameIndent) indents.Clear();
-                continue;
-            }
-            while (indents.Count > 0 && x < indents[^1] - SameIndent) indents.RemoveAt(indents.Count - 1);
-            if (indents.Count == 0 || x > indents[^1] + SameIndent) indents.Add(x);
-            text.Level = indents.Count - 1;
+            if (node is not TextNode text || text.Kind == TextKind.Heading) depths.Clear();
+            else if (text.Kind == TextKind.Paragraph) depths.Paragraph(text.Lines[0].X0);
+            else text.Level = depths.Item(text.Lines[0].X0, label[..CopyLabel(text, label)]);
         }
+    }
+
+    private static int CopyLabel(TextNode node, Span<char> into)
+    {
+        int length = 0;
+        Line line = node.Lines[0];
+        for (int i = 0; i < Math.Min(node.LabelWords, line.Words.Length); i++)
+        {
+            ReadOnlySpan<char> text = line.Page.TextOf(line.Page.Words[line.Words[i]]);
+            if (length + text.Length > into.Length) break;
+            text.CopyTo(into[length..]);
+            length += text.Length;
+        }
+        return length;
     }
 }

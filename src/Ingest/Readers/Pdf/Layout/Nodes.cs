@@ -27,6 +27,9 @@ internal sealed class TextNode(TextKind kind) : Node
     /// <summary>The file's own tag says that it is a heading.</summary>
     public bool Tagged { get; set; }
 
+    /// <summary>In a table of contents: it names headings and is none.</summary>
+    public bool IsContents { get; set; }
+
     /// <summary>How many words at the start are the label of a list item.</summary>
     public int LabelWords { get; set; }
 

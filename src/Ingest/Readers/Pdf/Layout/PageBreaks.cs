@@ -10,7 +10,7 @@ internal static class PageBreaks
         {
             if (node.IsEmpty) continue;
             Node? last = result.Count > 0 ? result[^1] : null;
-            if (last is TextNode head && node is TextNode tail && GoesOn(head, tail))
+            if (last is TextNode head && node is TextNode tail && (GoesOn(head, tail) || BrokenLines.GoesOn(head, tail)))
             {
                 head.Lines.AddRange(tail.Lines);
             }
@@ -32,12 +32,14 @@ internal static class PageBreaks
 
     private static bool GoesOn(TextNode head, TextNode tail)
     {
-        if (head.Kind == TextKind.Heading || tail.Kind != TextKind.Paragraph || tail.FirstPage != head.LastPage + 1) return false;
+        if (head.Kind == TextKind.Heading || tail.FirstPage != head.LastPage + 1) return false;
+        bool unlabelled = tail.Kind == TextKind.ListItem && tail.LabelWords == 0 && head.Kind == TextKind.ListItem && head.LabelWords > 0;
+        if (tail.Kind != TextKind.Paragraph && !unlabelled) return false;
         Line last = head.Lines[^1], next = tail.Lines[0];
         if (Math.Abs(last.Size - next.Size) > 0.15f * last.Size || last.Rotated || next.Rotated) return false;
         char end = EndOf(last);
         char start = next.Page.Text[next.First.Start];
-        if (end is '.' or '!' or '?' or ':' or ';') return end is ';' && false;
+        if (end is '.' or '!' or '?' or ':' or ';') return false;
         if (char.IsLower(start) || start is ',' or ';' or ')') return true;
         if (end is ',' or '-' or '/' or '(') return true;
         bool lastBold = last.BoldLetters * 2 > last.Letters, nextBold = next.BoldLetters * 2 > next.Letters;
@@ -123,6 +125,10 @@ internal static class PageBreaks
     /// <summary>Header rows printed again on each page stand in the rows where the file makes one table of all pages.</summary>
     private static void DropRepeatedHeads(TableNode table)
     {
+        foreach (RowNode row in table.Rows)
+        {
+            foreach (CellNode cell in row.Cells) DropRepeats(cell);
+        }
         int heads = 1;
         while (heads < Math.Min(4, table.Rows.Count) && IsHead(table.Rows[heads]) && PageOf(table.Rows[heads]) == PageOf(table.Rows[0])) heads++;
         for (int r = table.Rows.Count - 1; r >= heads; r--)
@@ -135,6 +141,24 @@ internal static class PageBreaks
                 table.Rows.RemoveAt(r);
                 break;
             }
+        }
+    }
+
+    /// <summary>A browser prints a table's head again on each page and gives each printing to the same cell.</summary>
+    private static void DropRepeats(CellNode cell)
+    {
+        foreach (Node node in cell.Content)
+        {
+            if (node is not TextNode text || text.FirstPage == text.LastPage) continue;
+            int first = 1;
+            while (ReferenceEquals(text.Lines[first].Page, text.Lines[0].Page)) first++;
+            if (text.Lines.Count % first != 0) continue;
+            bool same = true;
+            for (int i = first; i < text.Lines.Count && same; i++)
+            {
+                same = text.Lines[i].Text().Equals(text.Lines[i % first].Text(), StringComparison.Ordinal);
+            }
+            if (same) text.Lines.RemoveRange(first, text.Lines.Count - first);
         }
     }
 

@@ -28,5 +28,19 @@ internal sealed class PageContent
     /// <summary>Letters and digits that a person can see on the page.</summary>
     public required int Characters { get; init; }
 
+    /// <summary>How far right words of the page reach, in points.</summary>
+    public float RightEdge
+    {
+        get
+        {
+            if (field > 0) return field;
+            foreach (ref readonly Word word in Words.AsSpan())
+            {
+                if (!word.Has(WordFlags.Rotated)) field = Math.Max(field, word.X1);
+            }
+            return field;
+        }
+    }
+
     public ReadOnlySpan<char> TextOf(in Word word) => Text.AsSpan(word.Start, word.Length);
 }

@@ -32,6 +32,7 @@ internal static class PageFlow
         furniture.Sort((a, b) => (a.Line.Page.Number, a.Line.Y0).CompareTo((b.Line.Page.Number, b.Line.Y0)));
         flow = ParagraphSplitter.Apply(flow);
         ListShape.Apply(flow);
+        flow = SideBySide.Apply(flow);
         flow = TableShape.Apply(flow);
         flow = PageBreaks.Join(flow);
         Headings.Apply(flow);
@@ -48,6 +49,9 @@ internal static class PageFlow
         if (words.Count == 0) return;
         List<Line> lines = [];
         LineBuilder.Build(page, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), lines);
-        foreach (Line line in lines) furniture.Add(new(RunningMatter.KindOf(line), line));
+        foreach (Line line in lines)
+        {
+            foreach (Line piece in LineBuilder.AtGaps(line)) furniture.Add(new(RunningMatter.KindOf(piece), piece));
+        }
     }
 }

@@ -4,15 +4,15 @@ using Ingest.Extractors.Documents;
 namespace Ingest.Readers.Pdf.Layout;
 
 /// <summary>
-/// Finds running headers and footers that no tag tells of: lines in the top or bottom margin that come again, with other numbers, at about
-/// the same height of other pages. Browser prints are the plain case: date and title above, address and page number below.
+/// Finds running headers and footers that no tag tells of: lines in the top or bottom margin that come again, with other numbers, in the
+/// same margin of other pages. Browser prints are the plain case: date and title above, address and page number below.
 /// </summary>
 internal sealed class RunningMatter
 {
     /// <summary>Share of a page's height at its top and bottom where running matter is looked for.</summary>
     private const double Margin = 0.14;
 
-    private readonly Dictionary<(ulong Text, int Height), (int Pages, int LastPage)> _seen = [];
+    private readonly Dictionary<(ulong Text, bool Top, int Size), (int Pages, int LastPage)> _seen = [];
     private readonly int _pages;
 
     private RunningMatter(int pages) => _pages = pages;
@@ -60,7 +60,7 @@ internal sealed class RunningMatter
                 {
                     Line line = text.Lines[i];
                     if (!IsRunning(line, inTable)) continue;
-                    furniture.Add(new(KindOf(line), line));
+                    foreach (Line piece in LineBuilder.AtGaps(line)) furniture.Add(new(KindOf(piece), piece));
                     text.Lines.RemoveAt(i);
                 }
                 if (text.IsEmpty) flow.RemoveAt(n);
@@ -91,7 +91,7 @@ internal sealed class RunningMatter
     }
 
     /// <summary>"Page 3 of 12", "3/12", "3": alone on a line in the outer margin.</summary>
-    private static bool IsPageNumber(Line line)
+    private bool IsPageNumber(Line line)
     {
         if (line.Length > 24 || line.Digits == 0) return false;
         double depth = Math.Min(line.BaseY, line.Page.Height - line.BaseY) / line.Page.Height;
@@ -105,12 +105,14 @@ internal sealed class RunningMatter
             {
                 if (!char.IsAsciiDigit(c) && c != '/') return false;
             }
+            // A year at the end of a text is no page number.
+            if (int.TryParse(word, out int number) && number > _pages + 30) return false;
         }
         return line.Digits <= 7;
     }
 
     /// <summary>FNV-1a over the letters of the line, digits as one sign, so that page numbers and dates do not tell lines apart.</summary>
-    private static (ulong Text, int Height) KeyOf(Line line)
+    private static (ulong Text, bool Top, int Size) KeyOf(Line line)
     {
         ulong hash = 14695981039346656037;
         bool digit = false;
@@ -128,6 +130,6 @@ internal sealed class RunningMatter
                 hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
             }
         }
-        return (hash, (int)(line.BaseY / line.Page.Height * 40));
+        return (hash, line.BaseY < line.Page.Height / 2, (int)MathF.Round(line.Size));
     }
 }

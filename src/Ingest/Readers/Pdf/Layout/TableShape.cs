@@ -22,8 +22,15 @@ internal static class TableShape
         }
         if (table.IsEmpty) return;
         LayOut(table);
+        ColumnSnap.Apply(table);
         Tidy(table);
         if (table.Rows.Count == 0) return;
+        if (LabelColumn.Applies(table))
+        {
+            LabelColumn.Unwrap(table, into);
+            return;
+        }
+        TableHead.Mark(table);
         if (!IsLayout(table))
         {
             Flatten(table);

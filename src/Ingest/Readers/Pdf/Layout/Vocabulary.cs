@@ -30,14 +30,21 @@ internal sealed class Vocabulary(IReadOnlyList<PageContent> pages)
         char end = text[^1];
         if (end == Characters.SoftHyphen) return LineEnd.DropHyphen;
         ref Word first = ref next.First;
-        if (end is '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]))
+        if (end is '-' && char.IsLetterOrDigit(text.Length > 1 ? text[^2] : Before(line)))
         {
             char after = next.Page.Text[first.Start];
             if (!char.IsLetterOrDigit(after)) return LineEnd.Space;
-            return char.IsLower(after) && char.IsLower(text[^2]) && IsBroken(text[..^1], next.Page.TextOf(first)) ? LineEnd.DropHyphen : LineEnd.Nothing;
+            return text.Length > 1 && char.IsLower(after) && char.IsLower(text[^2]) && IsBroken(text[..^1], next.Page.TextOf(first)) ? LineEnd.DropHyphen : LineEnd.Nothing;
         }
         if (end is '/' && text.Length > 1) return LineEnd.Nothing;
         return GoesOnAddress(line, last, text, next, first) ? LineEnd.Nothing : LineEnd.Space;
+    }
+
+    /// <summary>The character before the last word, where no space parts them.</summary>
+    private static char Before(Line line)
+    {
+        if (line.Words.Length < 2 || line.Last.Has(WordFlags.SpaceBefore)) return ' ';
+        return line.Page.TextOf(line.Page.Words[line.Words[^2]])[^1];
     }
 
     /// <summary>An address that is broken over lines: the link over both lines is the evidence, since its target holds the joined text.</summary>

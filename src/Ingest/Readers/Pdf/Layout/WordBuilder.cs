@@ -34,6 +34,11 @@ internal sealed class WordBuilder
             {
                 if (replaced == glyph.MarkedContent && _wordCount > 0) { Grow(glyph); previous = i; continue; }
                 replaced = glyph.MarkedContent;
+                if (string.IsNullOrWhiteSpace(actual) && actual.Length > 0)
+                {
+                    (open, space) = (false, true);
+                    continue;
+                }
                 space |= previous >= 0 && !Joins(glyphs[previous], glyph, page);
                 open = Open(page, glyph, space, owners);
                 foreach (char c in actual) Append(c);

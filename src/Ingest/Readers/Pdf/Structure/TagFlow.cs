@@ -21,6 +21,7 @@ internal sealed class TagFlow
     private RowNode? _row;
     private bool _inHead;
     private string? _actual;
+    private int _contents;
     private int _frame;
     private int _frames;
 
@@ -40,14 +41,23 @@ internal sealed class TagFlow
     private void Walk(PdfTag tag, int depth)
     {
         if (depth > MaximumDepth) return;
+        bool contents = tag.Role is "TOC" or "TOCI";
+        if (contents) _contents++;
+        WalkRole(tag, depth);
+        if (contents) _contents--;
+    }
+
+    private void WalkRole(PdfTag tag, int depth)
+    {
         switch (TagRoles.Of(tag.Role))
         {
+            case TagRole.Paragraph or TagRole.Heading when _contents > 0:
             case TagRole.Paragraph:
                 BeginText(TextKind.Paragraph, 0);
                 Children(tag, depth);
                 Close();
                 break;
-            case TagRole.Heading:
+            case TagRole.Heading when _contents == 0:
                 BeginText(TextKind.Heading, TagRoles.HeadingLevel(tag.Role));
                 Children(tag, depth);
                 Close();
@@ -141,6 +151,7 @@ internal sealed class TagFlow
 
     private void Open(TextNode node)
     {
+        node.IsContents = _contents > 0;
         _open = node;
         _openBlock = _blocks.Count;
         _openIsFreshItem = false;
