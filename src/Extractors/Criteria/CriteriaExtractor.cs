@@ -15,9 +15,10 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     {
         var criteria = ImmutableArray.CreateBuilder<Criterion>();
         var positions = new PositionIndex(soFar.Positions);
+        var places = new PayerSections(policy);
         foreach (Section section in policy.Sections)
         {
-            bool coverage = section.Kind == SectionKind.Coverage;
+            bool coverage = places.IsCoverage(section);
             if (!coverage && !positions.AnyConditionalIn(section.Ordinal)) continue;
             foreach (OutlineNode root in Outlines(policy, section, positions)) Emit(policy, root, section, coverage, positions, criteria);
         }

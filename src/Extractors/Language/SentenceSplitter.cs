@@ -27,12 +27,7 @@ public static class SentenceSplitter
         {
             char c = text[at];
             if (at > bracketEnd && c is '(' or '[') bracketEnd = Math.Max(bracketEnd, ClosingBracket(text, at, within.End));
-            int end = c switch
-            {
-                '.' or '?' or '!' when at > bracketEnd => EndAfter(text, new(start, within.End), at),
-                '\n' when at + 1 < within.End && text[at + 1] == '\n' => at,
-                _ => -1,
-            };
+            int end = c is '.' or '?' or '!' && at > bracketEnd ? EndAfter(text, new(start, within.End), at) : -1;
             at++;
             if (end < 0) continue;
             at = Math.Max(at, end);
@@ -75,7 +70,17 @@ public static class SentenceSplitter
         if (stop == 0 || !char.IsLetter(text[stop - 1])) return at;
         int i = at;
         while (i < end && i - at < 12 && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '-' or '\u2013')) i++;
-        return i >= end || char.IsWhiteSpace(text[i]) ? i : at;
+        return i > at && char.IsAsciiDigit(text[at]) && (i >= end || char.IsWhiteSpace(text[i])) ? i : at;
+    }
+
+    /// <summary>"Criterion I. above", "criteria IV. A.": a label that is only named.</summary>
+    private static bool IsReference(string text, int start, int word)
+    {
+        int end = word;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        int from = end;
+        while (from > start && char.IsLetter(text[from - 1])) from--;
+        return text[from..end].ToLowerInvariant() is "criterion" or "criteria" or "item" or "items" or "section" or "sections" or "indication" or "policy";
     }
 
     private static bool IsAbbreviation(string text, int start, int stop)
@@ -84,6 +89,7 @@ public static class SentenceSplitter
         while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] == '.')) from--;
         if (from == stop) return false;
         ReadOnlySpan<char> word = text.AsSpan(from, stop - from);
+        if (word.Length <= 4 && char.IsUpper(word[0]) && IsReference(text, start, from)) return true;
         bool isLabel = from == start && word.Length <= 4;
         bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && from > start;
         return isLabel || isInitial || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

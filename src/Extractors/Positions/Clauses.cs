@@ -16,11 +16,16 @@ internal static partial class Clauses
         string gap = words[before..start];
         if (hasEarlier && Conditional().IsMatch(gap) && !Contrast().IsMatch(gap)) return false;
         string clause = LastClause(gap);
-        if (Doubt().IsMatch(clause)) return false;
+        Match doubt = Doubt().Match(gap);
+        if (doubt.Success && !FiniteVerb().IsMatch(gap.AsSpan(doubt.Index + doubt.Length))) return false;
         Match opener = LastOpener().Match(clause);
-        if (!opener.Success || Participle().IsMatch(clause.AsSpan(opener.Index + opener.Length))) return true;
+        if (!opener.Success) return true;
+        ReadOnlySpan<char> inside = clause.AsSpan(opener.Index + opener.Length);
+        if (Participle().IsMatch(inside)) return true;
+        // Without a verb of its own between, the phrase is the verb of the clause that the opener starts.
+        if (!FiniteVerb().IsMatch(inside)) return false;
         bool opens = string.IsNullOrWhiteSpace(Joint().Replace(clause[..opener.Index], ""));
-        return !opens && !FiniteVerb().IsMatch(clause[..opener.Index]);
+        return opens || !FiniteVerb().IsMatch(clause[..opener.Index]);
     }
 
     /// <summary>The words before a verb back to the start of its clause; null where there are none or only a pronoun.</summary>
@@ -56,6 +61,9 @@ internal static partial class Clauses
     /// <summary>"Services are covered when …" says nothing of any service in particular.</summary>
     public static bool IsBareNoun(string? subject) => subject is not null && Bare().IsMatch(subject);
 
+    /// <summary>Whether nothing but connectives stands between two phrases.</summary>
+    public static bool IsLink(string gap) => Link().IsMatch(gap);
+
     /// <summary>Objects so wide that the sentence is a rule of the benefit, not a stance on a service.</summary>
     public static bool IsGeneral(string subject) => General().IsMatch(subject);
 
@@ -70,16 +78,19 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:when|if|unless|whether|until|provided)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Conditional();
 
+    [GeneratedRegex(@"^[\s,]*(?:and|or|therefore|thus|hence|consequently|so|also|,|\s)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
+
     [GeneratedRegex(@"[;]|\.\s|\b(?:however|otherwise|but|all other|then)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"\b(?:whether|determin(?:e|es|ing) (?:if|that|when)|to be|intended to|in order to|why|how)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:whether|determin(?:e|es|ing) (?:if|that|when))\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Doubt();
 
-    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once|provided that)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Openers();
 
-    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once|provided that)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that|(?:by|in|under) which)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex LastOpener();
 
     /// <summary>"when used for", "if performed": the shortened clause belongs to the subject and does not hold the verb.</summary>

@@ -35,7 +35,7 @@ internal static partial class Conditions
     [GeneratedRegex(@"\b(?:any|all|one|none|more) (?:or more )?of (?:the )?(?:following|these|above)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantified();
 
-    [GeneratedRegex(@"^\W*(?:(?:however|but|and|otherwise),? )?(?:if|when|unless|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;]\s)\W*(?:(?:however|but|and|otherwise),? )?(?:if|when|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GivenBefore();
 
     [GeneratedRegex(@"\bunless\b|\bonly (?:when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

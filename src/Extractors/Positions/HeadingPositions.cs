@@ -10,21 +10,27 @@ namespace Ingest.Extractors.Positions;
 /// </summary>
 internal static class HeadingPositions
 {
-    /// <summary>The list under a heading is the statement; beyond so many blocks it is no longer read as one.</summary>
-    private const int MostBlocks = 60;
-
     public static IEnumerable<Position> Read(
         SectionedPolicy policy, PayerSections places, ImmutableArray<Position> taken, Func<SectionedPolicy, Section, string?> lineOf)
     {
         foreach (Section section in policy.Sections)
         {
-            if (section.Kind != SectionKind.Coverage || places.WeightOf(section) is not { } weight) continue;
+            if (!places.IsCoverage(section) || places.WeightOf(section) is not { } weight) continue;
             if (section.HeadingSpan is not { } heading || section.FirstBlock == section.EndBlock) continue;
             string words = Wording.Plain(heading.Slice(policy.Text));
             IReadOnlyList<Stance> stances = StanceLabels.Read(words);
-            if (stances.Count == 0 || taken.Any(p => p.Section is { } s && IsUnder(policy, policy.Sections[s], section))) continue;
-            Block last = policy.Document.Blocks[Math.Min(section.EndBlock, section.FirstBlock + MostBlocks) - 1];
-            var span = new SourceSpan(heading.Start, last.Span.End);
+            if (stances.Count == 0) continue;
+            if (taken.Any(p => p.Section is { } s && IsUnder(policy, policy.Sections[s], section)))
+            {
+                foreach (SourceSpan item in SilentItems(policy, section, taken))
+                {
+                    yield return new(
+                        stances[0], StanceLabels.IsConditional(words), null, lineOf(policy, section), item.Slice(policy.Text), item, section.Ordinal,
+                        Math.Round(0.6 * weight, 3));
+                }
+                continue;
+            }
+            var span = new SourceSpan(heading.Start, LastRuled(policy, section).Span.End);
             if (IsEmptyStatement(span.Slice(policy.Text)[heading.Length..])) continue;
             foreach (Stance stance in stances)
             {
@@ -33,6 +39,25 @@ internal static class HeadingPositions
                     Math.Round(0.7 * weight, 3));
             }
         }
+    }
+
+    /// <summary>Where some items of the list under the heading speak for themselves, the heading speaks for the others.</summary>
+    private static IEnumerable<SourceSpan> SilentItems(SectionedPolicy policy, Section section, ImmutableArray<Position> taken)
+    {
+        Position[] own = [.. taken.Where(p => p.Section == section.Ordinal)];
+        ListItemBlock[] items = [.. policy.BlocksOf(section).ToArray().OfType<ListItemBlock>()];
+        if (own.Length == 0 || items.Length < 2 || !own.All(p => items.Any(i => i.Span.Contains(p.Span)))) return [];
+        int outer = items.Min(i => i.Depth);
+        return items.Where(i => i.Depth == outer && !own.Any(p => i.Span.Contains(p.Span)) && Wording.Plain(i.Content.Slice(policy.Text)) is { Length: > 15 } w && !w.EndsWith(':'))
+            .Select(i => i.Content);
+    }
+
+    /// <summary>The heading rules the first paragraph under it or the first list, with its lead-in.</summary>
+    private static Block LastRuled(SectionedPolicy policy, Section section)
+    {
+        int at = section.FirstBlock;
+        while (at + 1 < section.EndBlock && policy.Document.Blocks[at + 1] is ListItemBlock) at++;
+        return policy.Document.Blocks[at];
     }
 
     private static bool IsUnder(SectionedPolicy policy, Section section, Section top)

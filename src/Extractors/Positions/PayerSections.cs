@@ -5,19 +5,37 @@ namespace Ingest.Extractors.Positions;
 /// <summary>In which sections a payer speaks for itself, and how plainly it must speak there to be believed.</summary>
 internal sealed class PayerSections
 {
+    /// <summary>Below this a kind is a guess, and a section inside of a coverage section rather is one of its topics.</summary>
+    private const double Sure = 0.9;
+
+    private readonly SectionedPolicy _policy;
     private readonly int _firstReview;
 
     public PayerSections(SectionedPolicy policy)
     {
+        _policy = policy;
         // What follows the first review of evidence or the references without a kind of its own is most likely part of them.
         Section? review = policy.Sections.FirstOrDefault(s => s.Kind is SectionKind.Evidence or SectionKind.References or SectionKind.Background);
         _firstReview = review?.Ordinal ?? int.MaxValue;
+    }
+
+    /// <summary>Whether a section says what is covered, by its own kind or as a topic of the coverage section around it.</summary>
+    public bool IsCoverage(Section section)
+    {
+        if (section.Kind == SectionKind.Coverage) return true;
+        if (section.Confidence >= Sure || section.Kind is SectionKind.References or SectionKind.Coding or SectionKind.Disclaimer or SectionKind.Contents) return false;
+        for (int? up = section.Parent; up is { } at; up = _policy.Sections[at].Parent)
+        {
+            if (_policy.Sections[at] is { Kind: SectionKind.Coverage, Confidence: >= 0.6 }) return true;
+        }
+        return false;
     }
 
     /// <summary>How far a stance found in <paramref name="section"/> is to be believed, 0 to 1; null where none is looked for.</summary>
     public double? WeightOf(Section section) => section.Kind switch
     {
         SectionKind.Coverage => 1,
+        _ when IsCoverage(section) => 0.8,
         SectionKind.Benefit or SectionKind.Medicare or SectionKind.Administrative => 0.85,
         SectionKind.Identity or SectionKind.Notice or SectionKind.Scope => 0.7,
         SectionKind.Other when section.Ordinal < _firstReview => 0.6,
@@ -27,7 +45,7 @@ internal sealed class PayerSections
     /// <summary>Outside of coverage sections only full phrases count, and in benefit and Medicare notes those that follow others too.</summary>
     public bool Admits(Section section, StanceClaim claim)
     {
-        if (section.Kind == SectionKind.Coverage) return true;
+        if (IsCoverage(section)) return section.Kind == SectionKind.Coverage || claim.Strength > ClaimStrength.Leaning;
         return claim.Stance switch
         {
             Stance.Deferred => claim.Strength > ClaimStrength.Leaning && section.Kind is SectionKind.Benefit or SectionKind.Medicare || section.Kind == SectionKind.Medicare,

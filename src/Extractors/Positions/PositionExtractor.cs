@@ -41,7 +41,10 @@ public sealed class PositionExtractor : IFactExtractor<Position>
     {
         ImmutableArray<StanceClaim> claims = StanceGrammar.Read(statement.Words, statement.LeadsList);
         if (statement.Form == StatementForm.Heading)
-            return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization);
+            return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && statement.LeadsList);
+        // An item's leaning words most often are one of the criteria of what stands above it.
+        if (statement.Form == StatementForm.ListItem)
+            return claims.Where(c => c.Strength > ClaimStrength.Leaning || c.Conditional || c.Stance is Stance.Deferred or Stance.PriorAuthorization);
         if (!claims.IsEmpty || statement.Form != StatementForm.Cell) return claims;
         return CellClaims(statement);
     }

@@ -95,7 +95,7 @@ internal static partial class StanceFrames
 
     /// <summary>"These criteria must be met to satisfy coverage requirements", "requests are reviewed using the following criteria".</summary>
     [GeneratedRegex(
-        @"\bcriteria (?:[a-z]+ )?(?:must|should|need to|shall) be met (?:to satisfy|for|in order|to be|to obtain|before)\b|\b(?:requests? for|all) (?<subject>[^.;:]{3,200}?) (?:is|are|will be) reviewed using (?:the following|these|the below) criteria",
+        @"\bcriteria (?:[a-z]+ )?(?:must|should|need to|shall) be met (?:to satisfy|to obtain|(?:for|before|in order for|to be) [^.;:]{0,60}?(?:coverage|covered|approv|authoriz|medical necessity|benefits))|\bto be (?:eligible|considered|approved) for (?:benefits|coverage|approval),? [^.;]{0,80}?(?:must|following)|\b(?:requests? for|all) (?<subject>[^.;:]{3,200}?) (?:is|are|will be) reviewed using (?:the following|these|the below) criteria",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex CriteriaDecide();
 }

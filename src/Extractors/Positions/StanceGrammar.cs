@@ -23,7 +23,9 @@ internal static class StanceGrammar
             if (claims.Any(c => c.Stance == claim.Stance)) continue;
             int before = claims.Count > 0 ? claims.Max(c => c.End) : 0;
             if (claim.Start >= before && !Clauses.IsAsserted(words, before, claim.Start, claims.Count > 0)) continue;
-            claims.Add(claim);
+            // "is investigational and will not be covered when …": both are said of one subject and under the same conditions.
+            bool shared = claims.Count > 0 && claim.Start >= before && Clauses.IsLink(words[before..claim.Start]);
+            claims.Add(shared ? claim with { Subject = claims[^1].Subject } : claim);
         }
         return WithConditions(words, WithoutWeaker(claims.ToImmutable()), leadsList);
     }
@@ -34,10 +36,11 @@ internal static class StanceGrammar
         foreach (StanceClaim claim in claims)
         {
             int head = claims.Where(c => c.End <= claim.Start).Select(c => c.End).DefaultIfEmpty(0).Max();
-            int next = claims.Where(c => c.Start >= claim.End).Select(c => c.Start).DefaultIfEmpty(words.Length).Min();
+            int next = claims.Where(c => c.Start > claim.Start && c.Start >= claim.End).Select(c => c.Start).DefaultIfEmpty(words.Length).Min();
             string tail = words[claim.End..next];
-            if (next < words.Length) tail = Clauses.BeforeContrast(tail);
-            judged.Add(claim with { Conditional = Conditions.Decide(words[head..claim.Start], tail, claim.Stance, leadsList && next == words.Length) });
+            if (next < words.Length && Clauses.IsLink(tail)) (tail, next) = (words[claim.End..], words.Length);
+            else if (next < words.Length) tail = Clauses.BeforeContrast(tail);
+            judged.Add(claim with { Conditional = claim.Conditional || Conditions.Decide(words[head..claim.Start], tail, claim.Stance, leadsList && next == words.Length) });
         }
         return judged.MoveToImmutable();
     }
@@ -52,17 +55,31 @@ internal static class StanceGrammar
         {
             if (match.Groups["rel"].Success && !match.Groups["rel"].Value.Equals("they", StringComparison.OrdinalIgnoreCase)) continue;
             bool judged = match.Groups["judged"].Success, modal = match.Groups["modal"].Success;
+            if (!SaysSo(match, judged, modal)) continue;
             bool negated = match.Groups["neg"].Success || match.Groups["modal"].Value.Equals("cannot", StringComparison.OrdinalIgnoreCase);
             string? subject = Clauses.SubjectBefore(words, match.Index);
             if (Clauses.IsBareNoun(subject)) continue;
             foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, negated, weak: modal || judged))
             {
+                if (stance == Stance.NotCovered && (Voices.IsPersonFirst(subject) || match.Groups["modal"].Value.Equals("may", StringComparison.OrdinalIgnoreCase) && match.Groups["exclude"].Success)) continue;
                 bool leaning = !StanceWords.Of(match.Groups["list"].Value, negated, weak: false).Contains(stance);
                 yield return new(stance, subject, match.Index, match.Index + match.Length,
                     leaning ? ClaimStrength.Leaning : judged || modal ? ClaimStrength.Explicit : ClaimStrength.Plain,
                     leaning ? 0.6 : judged ? 0.95 : 0.9);
             }
         }
+    }
+
+    /// <summary>Duties, wishes and infinitives assert nothing: "must be established", "to be experimental", "has been proven".</summary>
+    private static bool SaysSo(Match match, bool judged, bool modal)
+    {
+        if (match.Groups["modal"].Value.ToLowerInvariant() is "must" or "should" or "could" or "might" or "would") return false;
+        return match.Groups["be"].Value.ToLowerInvariant() switch
+        {
+            "be" => modal,
+            "been" => judged,
+            _ => true,
+        };
     }
 
     private static IEnumerable<StanceClaim> Participles(string words)
@@ -170,5 +187,5 @@ internal static class StanceGrammar
     private static IEnumerable<StanceClaim> CriteriaDecide(string words) =>
         StanceFrames.CriteriaDecide().Matches(words).Select(match => new StanceClaim(
             Stance.MedicallyNecessary, match.Groups["subject"].Success ? Clauses.Tidy(match.Groups["subject"].Value) : null,
-            match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.6));
+            match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.6) { Conditional = true });
 }

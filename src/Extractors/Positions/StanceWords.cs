@@ -9,7 +9,7 @@ namespace Ingest.Extractors.Positions;
 internal static partial class StanceWords
 {
     private const string Need =
-        "(?<need>medical(?:ly)? (?:necessary|necessity|indicated|appropriate)|clinically (?:necessary|indicated|appropriate)|reasonable (?:and|&) (?:medically )?necessary)";
+        "(?<need>medical(?:ly)? (?:necessary|necessity|indicated|appropriate)|reasonable (?:and|&) (?:medically )?necessary)";
 
     private const string Trial =
         "(?<trial>experimental|investigational|investigative|unproven|e/i/u|e/i|eiu|of unproven (?:benefit|value))";
@@ -28,7 +28,7 @@ internal static partial class StanceWords
 
     private const string Cosmetic = "(?<cosmetic>cosmetic)";
 
-    private const string Weak = "(?<weak>indicated|appropriate)";
+    private const string Weak = "(?<weak>(?:clinically (?:necessary|indicated|appropriate)|indicated|appropriate)(?! to (?:cover|consider|use)))";
 
     /// <summary>Words that may stand between a verb or another stance and the stance itself.</summary>
     private const string Filler =
@@ -43,7 +43,7 @@ internal static partial class StanceWords
         $"(?:(?<not>not|never|nor|neither) )?{Filler}(?:{Need}|{Trial}|{Proof}|{Cover}|{Grant}|{Exclude}|{Benefit}|{Cosmetic}|{Weak}){Noun}";
 
     private const string Link =
-        "(?:[ ,;/&-]|\\b(?:and/or|and|or|therefore|thus|hence|consequently|so|also|as|is|are|be|will be|considered|to be|but)\\b){1,12}";
+        "(?:[ ,;/&-]|\\b(?:and/or|and|or|therefore|thus|hence|consequently|so|also|as|is|are|be|will be|may be|considered|to be|but)\\b){1,12}";
 
     /// <summary>What may come after a predicate. Another noun there means that the stance word only qualifies it ("investigational arm").</summary>
     private const string After =

@@ -14,14 +14,20 @@ internal static partial class Voices
     /// <summary>Whether the words before a verb end with the patient or provider: what they meet or follow is a condition, not a stance.</summary>
     public static bool IsPerson(ReadOnlySpan<char> before) => PersonAtEnd().IsMatch(before);
 
+    /// <summary>Whether a subject is people: they are excluded from or approved for something, but no service is.</summary>
+    public static bool IsPersonFirst(string? subject) => subject is not null && PersonFirst().IsMatch(subject);
+
+    [GeneratedRegex(@"^(?:all |any |those |the |these )?(?:subjects?|members?|patients?|individuals?|persons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonFirst();
+
     [GeneratedRegex(
-        @"^(?:according to|per the 20\d\d)|\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
+        @"^(?:according to|per the 20\d\d|as per )|\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
 
     /// <summary>General notes of every policy: what a listing does not mean, which document governs, how benefits are looked up.</summary>
     [GeneratedRegex(
-        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statement|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b",
+        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statements?|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoStance();
 

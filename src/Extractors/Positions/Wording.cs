@@ -50,6 +50,6 @@ internal static partial class Wording
     [GeneratedRegex(@"\s+([,.;:])")]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex(@"^(?:[•▪●○◦➢►▶■□✓\-–—]\s*|(?:\d{1,2}|[A-Za-z]|[IVXLivxl]{1,5})[.)]\s+)+")]
+    [GeneratedRegex(@"^(?:[•▪●○◦➢►▶■□✓\uE000-\uF8FF\-–—]\s*|(?:\d{1,2}|[A-Za-z]|[IVXLivxl]{1,5})[.)]\s+)+")]
     private static partial Regex Label();
 }

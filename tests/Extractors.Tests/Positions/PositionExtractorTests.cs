@@ -41,6 +41,11 @@ public class PositionExtractorTests
     [InlineData("Pump testing is considered not medically necessary if Criterion I. above is not met.", "not_medically_necessary?")]
     [InlineData("Pump testing is considered experimental/investigational; however, when criteria of other policies are met, limited pump testing may be considered medically necessary.",
         "investigational medically_necessary?")]
+    [InlineData("The pump is considered investigational and will not be covered when any one of the following is true:", "investigational? not_covered?")]
+    [InlineData("Testing to determine whether a patient has gout is considered investigational.", "investigational")]
+    [InlineData("Pumps when used for travel are considered investigational.", "investigational")]
+    [InlineData("Pumps are considered investigational in patients who do not meet Criteria I., II., or III.", "investigational?")]
+    [InlineData("Approval is recommended for those who meet the criteria below.", "medically_necessary?")]
     [InlineData("Members may be eligible under the Plan for pump testing when the following criteria are met:", "medically_necessary?")]
     [InlineData("Members may NOT be eligible under the Plan for pump testing for any other use.", "not_covered")]
     public void Reads_the_stance_and_whether_criteria_decide(string sentence, string expected) => Stances(sentence).ShouldBe(expected);
@@ -57,6 +62,11 @@ public class PositionExtractorTests
     [InlineData("In the event of conflict the plan benefits supersede this policy.")]
     [InlineData("The inclusion of a code does not imply that it requires prior authorization.")]
     [InlineData("If the services are considered medically necessary, the claim is paid.")]
+    [InlineData("The section lists rules to decide whether a service, device or drug is considered medically necessary or investigational.")]
+    [InlineData("The process by which a pump is judged and determined to be investigational is described elsewhere.")]
+    [InlineData("The clinical use of the pump must be established.")]
+    [InlineData("Other causes of swelling have been excluded by imaging.")]
+    [InlineData("Patients with fever would be excluded from the trial.")]
     public void Leaves_what_is_not_the_payers_own_stance(string sentence) => Stances(sentence).ShouldBe("");
 
     [Theory]
@@ -81,6 +91,16 @@ public class PositionExtractorTests
     }
 
     [Fact]
+    public void Criteria_in_a_list_are_no_positions_but_services_with_their_own_stance_are() =>
+        Find("""
+            # Policy
+            Pumps are considered medically necessary when:
+            - The link of pump and disease has been established
+            - Pumping is clinically appropriate
+            - Foot pumps are medically necessary for swollen feet
+            """).Select(p => p.Subject).ShouldBe(["Pumps", "Foot pumps"]);
+
+    [Fact]
     public void A_heading_that_takes_a_stance_covers_what_stands_under_it()
     {
         Position position = Find("""
@@ -99,6 +119,20 @@ public class PositionExtractorTests
     public void A_heading_is_silent_where_sentences_under_it_speak() =>
         Find("# Policy\n## Investigational and Not Medically Necessary:\nRotary pumps are considered investigational and not medically necessary for all uses.")
             .Select(p => p.Statement).Distinct().ShouldHaveSingleItem().ShouldStartWith("Rotary pumps");
+
+    [Fact]
+    public void A_heading_speaks_for_the_items_that_say_nothing_themselves() =>
+        Find("""
+            # Exclusions
+            - Repeat scans are not covered.
+            - Scans at home, at sea or in the air
+            """).Select(p => (p.Stance, p.Statement)).ShouldBe(
+                [(Stance.NotCovered, "Repeat scans are not covered."), (Stance.NotCovered, "Scans at home, at sea or in the air")]);
+
+    [Fact]
+    public void A_sentence_cut_into_two_paragraphs_is_read_as_one() =>
+        Find("# Policy\nIf the pump is only meant for travel by those who fly a lot and for\nmembers at sea the pump will be covered once.")
+            .ShouldHaveSingleItem().Conditional.ShouldBeTrue();
 
     [Fact]
     public void A_cell_that_is_a_stance_is_said_of_its_row()
