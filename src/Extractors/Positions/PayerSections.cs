@@ -38,7 +38,7 @@ internal sealed class PayerSections
         _ when IsCoverage(section) => 0.8,
         SectionKind.Benefit or SectionKind.Medicare or SectionKind.Administrative => 0.85,
         SectionKind.Identity or SectionKind.Notice or SectionKind.Scope => 0.7,
-        SectionKind.Other when section.Ordinal < _firstReview => 0.6,
+        SectionKind.Other => 0.6,
         _ => null,
     };
 
@@ -50,6 +50,7 @@ internal sealed class PayerSections
         {
             Stance.Deferred => claim.Strength > ClaimStrength.Leaning && section.Kind is SectionKind.Benefit or SectionKind.Medicare || section.Kind == SectionKind.Medicare,
             Stance.PriorAuthorization or Stance.IndividualConsideration => true,
+            _ when section.Kind == SectionKind.Other && section.Ordinal > _firstReview => false,
             _ => section.Kind is SectionKind.Benefit or SectionKind.Medicare or SectionKind.Administrative
                 ? claim.Strength > ClaimStrength.Leaning
                 : claim.Strength == ClaimStrength.Explicit,

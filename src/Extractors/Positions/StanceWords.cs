@@ -47,7 +47,7 @@ internal static partial class StanceWords
 
     /// <summary>What may come after a predicate. Another noun there means that the stance word only qualifies it ("investigational arm").</summary>
     private const string After =
-        "(?=[ ]?(?:$|[.,;:?!)/*†‡–-]|(?:when|if|for|in|as|to|by|because|due|only|unless|until|based|under|with|without|at|on|and|or|but|once|per|prior|after|before|since|during|where|while|through|using|except|following|according|pursuant|given|regardless|who|which|that|up|every|one|two|three|once|twice|outside|within|from|is|are|will|may|however|therefore|provided|the|all|any|limited|subject|first|than|during|over|of|also|including)\\b))";
+        "(?=[ ]?(?:$|[.,;:?!)/*†‡–-]|(?:when|if|for|in|as|to|by|because|due|only|unless|until|based|under|with|without|at|on|and|or|but|once|per|prior|after|before|since|during|where|while|through|using|except|following|according|pursuant|given|regardless|who|which|that|up|every|one|two|three|once|twice|outside|within|from|is|are|will|may|however|therefore|provided|the|all|any|limited|subject|first|than|during|over|of|also|including|do to)\\b))";
 
     /// <summary>A list of stances that all are said of the same thing.</summary>
     public const string List = $"(?<list>{Item}(?:{Link}{Item}){{0,6}}){After}";
