@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Fields;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Dates;
+
+/// <summary>A date with the label that says what of the policy it dates.</summary>
+public readonly record struct LabelledDate(PolicyDateKind Kind, DateMention Mention, LineZone Zone, double Confidence);
+
+/// <summary>Pairs dates with their labels: before the date in its line, in the cell to the left or above, or in the line above.</summary>
+public static class LabelledDates
+{
+    /// <summary>Longest line of body text that is still a field and no sentence.</summary>
+    private const int FieldLength = 90;
+
+    public static IEnumerable<LabelledDate> In(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, IReadOnlySet<string> payerWords)
+    {
+        DateLabel.Reading? carried = null;
+        DocumentLine? carrier = null;
+        foreach (DocumentLine line in lines)
+        {
+            if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsFieldTable(policy.Text, line.Table)))
+            {
+                carried = null;
+                continue;
+            }
+            IReadOnlyList<DateMention> dates = DateScanner.Find(policy.Text, line.Span, bareYears: true);
+            if (dates.Count == 0)
+            {
+                carried = DateLabel.Whole(policy.Text, line.Span, payerWords);
+                carrier = carried is null ? null : line;
+                continue;
+            }
+            foreach (LabelledDate dated in InLine(policy.Text, line, dates, LabelOf(policy.Text, line, dates[0], carried, carrier, payerWords), payerWords)) yield return dated;
+            carried = null;
+        }
+    }
+
+    private static IEnumerable<LabelledDate> InLine(
+        string text, DocumentLine line, IReadOnlyList<DateMention> dates, DateLabel.Reading? outer, IReadOnlySet<string> payerWords)
+    {
+        DateLabel.Reading? label = outer;
+        int from = line.Span.Start;
+        foreach (DateMention date in dates)
+        {
+            bool follows = label is not null && OnlyJoins(text.AsSpan(from, date.Span.Start - from));
+            if (!follows)
+            {
+                label = DateLabel.Before(text, from, date.Span.Start, payerWords) is { } own && Stands(text, line, from, own, date, dates) ? own : null;
+            }
+            from = date.Span.End;
+            if (label is not { } l) continue;
+            if (date.Date.Precision == DatePrecision.Year && !EndsField(text, line, date)) continue;
+            yield return new(l.Kind, date, line.Zone, Confidence(line, l));
+        }
+    }
+
+    /// <summary>
+    /// Whether the words are a label and no part of a sentence: they begin the line (or follow another date or a sign that parts fields),
+    /// or they are closed by a colon and written like a label.
+    /// </summary>
+    private static bool Stands(string text, DocumentLine line, int from, DateLabel.Reading label, DateMention date, IReadOnlyList<DateMention> dates)
+    {
+        ReadOnlySpan<char> gap = text.AsSpan(from, label.Start - from).Trim(" \t*•▪–-#_[(,;|.➢☐☒®");
+        bool begins = gap.IsEmpty || (label.Start >= 2 && text[label.Start - 1] is ';' or '|' or '\t') || (label.Start > from + 1 && text[label.Start - 2] is ';' or '|');
+        bool written = label.Closed && char.IsUpper(text[label.Start]);
+        if (line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative) return begins ? begins && (label.Closed || line.Span.Length <= 2 * FieldLength || dates.Count > 1) : written;
+        return (begins && label.Closed && (line.Span.Length <= FieldLength || dates.Count > 1)) || (begins && line.Span.Length - (date.Span.End - label.Start) <= 4);
+    }
+
+    private static DateLabel.Reading? LabelOf(
+        string text, DocumentLine line, DateMention first, DateLabel.Reading? carried, DocumentLine? carrier, IReadOnlySet<string> payerWords)
+    {
+        if (!text.AsSpan(line.Span.Start, first.Span.Start - line.Span.Start).Trim(" *•–-").IsEmpty) return null;
+        if (line is { Table: { } table, Cell: { } cell })
+        {
+            TableCell? left = table.LeftOf(cell), above = table.Above(cell);
+            if (left is not null && DateLabel.Whole(text, left.Span, payerWords) is { } beside) return beside;
+            if (line.Zone == LineZone.History) return null;
+            return above is not null && DateLabel.Whole(text, above.Span, payerWords) is { } over ? over : SameCell(line, carrier) ? carried : null;
+        }
+        // In a record of changes a line of label words heads a list of entries; the entries are history, not dates of the policy.
+        return line.Zone == LineZone.History || carrier?.Ordinal != line.Ordinal - 1 ? null : carried;
+    }
+
+    private static bool SameCell(DocumentLine line, DocumentLine? carrier) => carrier?.Cell == line.Cell;
+
+    private static bool OnlyJoins(ReadOnlySpan<char> gap)
+    {
+        ReadOnlySpan<char> rest = gap.Trim(" \t,;/&|()");
+        return rest.IsEmpty || rest is "and" or "through" or "to";
+    }
+
+    /// <summary>A bare year dates something only where it is the whole value ("Next Review: 2025").</summary>
+    private static bool EndsField(string text, DocumentLine line, DateMention date) =>
+        date.Span.Length > 4 || text.AsSpan(date.Span.End, line.Span.End - date.Span.End).Trim(" .;)").IsEmpty;
+
+    /// <summary>A small table of labels and values, not one of codes or of changes.</summary>
+    private static bool IsFieldTable(string text, TableBlock table) =>
+        table.Rows <= 12 && table.Columns <= 6 && table.Cells.Any(c => DateLabel.Whole(text, c.Span) is { Closed: true });
+
+    private static double Confidence(DocumentLine line, DateLabel.Reading label) => line.Zone switch
+    {
+        LineZone.Front => label.Closed || line.Cell is not null ? 0.97 : 0.9,
+        LineZone.Furniture => 0.93,
+        LineZone.Administrative => 0.92,
+        LineZone.History => 0.8,
+        _ => 0.75,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Fields;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Identity;
+
+/// <summary>
+/// Decides who published the document. Every mention in a telling place adds to its name; a directory only makes names canonical and lets a web
+/// address or a known name in header, footer or notices count. With an empty directory the name is the document's own.
+/// </summary>
+public sealed partial class PayerFinder(PayerDirectory directory)
+{
+    /// <summary>What one kind of place can add to a name, however often it repeats.</summary>
+    private const double PlaceLimit = 6;
+
+    private readonly PayerIndex _index = new(directory);
+
+    public (IdentityValue? Payer, string? Slug, ImmutableArray<Diagnostic> Diagnostics) Find(
+        SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields)
+    {
+        var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (PayerMention mention in PayerMentions.Find(policy, lines, fields))
+        {
+            string printed = policy.Document.Slice(mention.Span);
+            if (PayerNames.Clean(printed) is not { } name) continue;
+            Payer? known = _index.ByName(name);
+            Add(candidates, known?.Slug ?? PayerNames.Slug(name), known?.Name ?? name, mention.Span, mention.Weight, mention.Place, known is not null);
+        }
+        foreach (DocumentLine line in lines.Where(l => l.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative))
+        {
+            foreach ((SourceSpan span, Payer payer) in _index.Within(policy.Text, line.Span))
+                Add(candidates, payer.Slug, payer.Name, span, line.Zone == LineZone.Furniture ? 2 : line.Ordinal < 15 ? 2 : 1, "name in " + line.Zone, true);
+        }
+        AddDomains(policy, lines, candidates);
+        Confirm(policy, candidates);
+
+        Candidate[] ranked = [.. candidates.Values.Where(c => c.Known || c.Score >= 3).OrderByDescending(c => c.Score).ThenBy(c => c.Span.Start)];
+        if (ranked.Length == 0)
+        {
+            return (null, null, [new("payer-not-named", Severity.Warning, "No payer is named in header, footer, copyright or notices; record the payer by review.", null)]);
+        }
+        Candidate best = ranked[0];
+        double rival = ranked.Length > 1 ? ranked[1].Score : 0;
+        double confidence = Math.Round(Math.Clamp(0.55 + 0.03 * best.Score + (best.Known ? 0.1 : 0) - 0.2 * rival / best.Score, 0.3, 0.99), 2);
+        ImmutableArray<Diagnostic> unclear = rival > 0.8 * best.Score
+            ? [new("payer-unclear", Severity.Info, $"Both {best.Name} and {ranked[1].Name} could be the payer; check which of them publishes the document.", ranked[1].Span)]
+            : [];
+        return (new(best.Name, best.Span, confidence), PayerNames.Slug(best.Known ? best.Slug : best.Name), unclear);
+    }
+
+    private static void Add(Dictionary<string, Candidate> candidates, string slug, string name, SourceSpan span, double weight, string place, bool known)
+    {
+        if (slug.Length == 0) return;
+        if (!candidates.TryGetValue(slug, out Candidate? candidate)) candidates[slug] = candidate = new Candidate(slug, name, span) { Known = known };
+        double before = candidate.ByPlace.GetValueOrDefault(place);
+        // Repeats on every page say little more than the first time.
+        candidate.ByPlace[place] = Math.Min(PlaceLimit, before + (before == 0 ? weight : weight / 4));
+    }
+
+    private void AddDomains(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, Dictionary<string, Candidate> candidates)
+    {
+        var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null).Select(l => (l.Span, Host: HostOf(l.Target)!))
+            .Concat(lines.Where(l => l.Zone is LineZone.Furniture or LineZone.Front or LineZone.Administrative)
+                .SelectMany(l => Hosts().EnumerateSlice(policy.Text, l.Span)).Select(m => (Span: new SourceSpan(m.Index, m.Index + m.Length), Host: m.Groups["host"].Value)))
+            .ToList();
+        foreach ((SourceSpan span, string host) in hosts)
+        {
+            if (_index.ByDomain(host) is { } payer) Add(candidates, payer.Slug, payer.Name, span, 3, "web address", true);
+            // An address confirms a name that begins with its stem: www.example-health.org and "Example Health".
+            string stem = host.Split('.')[^2].Replace("-", "", StringComparison.Ordinal);
+            foreach (Candidate named in candidates.Values.Where(c => stem.Length > 3 && c.Slug.Replace("-", "", StringComparison.Ordinal).StartsWith(stem, StringComparison.OrdinalIgnoreCase)))
+                named.ByPlace["web address"] = Math.Max(named.ByPlace.GetValueOrDefault("web address"), 3);
+        }
+    }
+
+    /// <summary>The file's author is a hint: it confirms a name that the document has, and gives none.</summary>
+    private static void Confirm(SectionedPolicy policy, Dictionary<string, Candidate> candidates)
+    {
+        string? author = policy.Document.Metadata.Author is { } a && PayerNames.Clean(a) is { } name ? PayerNames.Slug(name) : null;
+        if (author is not null && candidates.TryGetValue(author, out Candidate? named)) named.ByPlace["author"] = 2;
+    }
+
+    private static string? HostOf(string target) => Uri.TryCreate(target, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal) ? uri.Host : null;
+
+    [GeneratedRegex(@"\b(?:https?://)?(?<host>(?:[\w-]+\.)+(?:com|org|net|health))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hosts();
+
+    private sealed class Candidate(string slug, string name, SourceSpan span)
+    {
+        public string Slug { get; } = slug;
+
+        public string Name { get; } = name;
+
+        public SourceSpan Span { get; } = span;
+
+        public bool Known { get; init; }
+
+        public Dictionary<string, double> ByPlace { get; } = new(StringComparer.Ordinal);
+
+        public double Score => ByPlace.Values.Sum();
+    }
+}

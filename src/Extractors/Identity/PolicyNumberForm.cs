@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Dates;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Identity;
+
+/// <summary>
+/// The forms of policy numbers: 612, 00220, 7.01.05, 02-40000-26, LAB.00036, CG-LAB-28, HUM-0551-012, 2025T0586P, MP 2.251, AHS – M2004,
+/// GEN03-1124.3-UC0425, Medical 34C. A date, a page of pages, a telephone number or a version is none.
+/// </summary>
+public static partial class PolicyNumberForm
+{
+    /// <summary>The number at the start of a labelled value; null where the value begins with something else.</summary>
+    public static SourceSpan? AtStart(string text, SourceSpan value)
+    {
+        Match match = Labelled().Match(text, value.Start, value.Length);
+        if (!match.Success) return null;
+        var span = new SourceSpan(match.Index, match.Index + match.Length);
+        return IsOther(text, span, value.End) ? null : span;
+    }
+
+    /// <summary>A number that stands unlabelled: alone in its line, or before the title in one line ("V.17 GENETIC TESTING …").</summary>
+    public static SourceSpan? Alone(string text, SourceSpan line)
+    {
+        Match match = Unlabelled().Match(text, line.Start, line.Length);
+        if (!match.Success) return null;
+        var span = new SourceSpan(match.Index, match.Index + match.Length);
+        return IsOther(text, span, line.End) ? null : span;
+    }
+
+    /// <summary>A number after the title in one line ("… and Rare Bone Disorders MP9603", "…, Medical 34").</summary>
+    public static SourceSpan? AfterTitle(string text, SourceSpan line)
+    {
+        Match match = Trailing().Match(text, line.Start, line.Length);
+        return match.Success ? new(match.Groups["id"].Index, match.Groups["id"].Index + match.Groups["id"].Length) : null;
+    }
+
+    /// <summary>One spelling of hyphens and no white space around them or at line breaks.</summary>
+    public static string Normalise(string printed) => White().Replace(Hyphens().Replace(printed, "-"), " ").Trim();
+
+    private static bool IsOther(string text, SourceSpan span, int end)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(span.End, Math.Min(end, span.End + 12) - span.End);
+        if (rest.StartsWith("/") || rest.TrimStart().StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return true;
+        if (Version().IsMatch(span.In(text)) || Telephone().IsMatch(span.In(text))) return true;
+        foreach (DateMention date in DateScanner.Find(text, new(span.Start, Math.Min(end, span.End + 12))))
+        {
+            if (date.Span.Start < span.End) return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(
+        """
+        \G(?:
+          (?!(?:effective|page|revised|reviewed|version|status|last|next|date|none|see|and|the|january|february|march|april|may|june|july|august|september|october|november|december)\b)
+          [A-Z]{1,14}(?:[.\-‐–_][A-Z]{1,6}){0,3}(?:\s?[.\-‐–—_]\s?|\s)?[A-Z]{0,3}\d[\dA-Z]*
+        | \d[\dA-Z]*
+        )(?:[.\-‐–_][\dA-Z]+)*(?![\w/])
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    // Without a label the form has to speak for itself: letters and digits joined by a sign, or three groups.
+    [GeneratedRegex(
+        """
+        \G(?:
+          [A-Z]{1,6}(?:[.\-‐–][A-Z]{1,4}){0,3}[.\-‐–]\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*
+        | [A-Z]{2,4}\s\d{1,2}\.\d{2,3}
+        | \d{1,2}[.\-‐–][A-Z]?\d{2,5}[.\-‐–]\d{1,3}
+        | \d{4}T\d{4}[A-Z]{1,2}
+        | [A-Z]{2,4}\d{3,5}(?:\.\d{1,3})?
+        )(?=\s|$|\|)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Unlabelled();
+
+    [GeneratedRegex(@"(?:,\s|\s[(\[]?|/)(?<id>[A-Z]{2,4}-?\d{3,5}(?:\.\d{1,3})?|[A-Z]{1,4}\d{3}\.\d{2,3}|[A-Z]{1,5}[.\-]\d{2,5}(?:[.\-]\d+)*|Medical\s\d{1,3}[A-Z]?)[)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^v(?:er(?:sion)?)?[.\s]?\d+\.\d+(?:\.\d+)?$|^\d+\.\d+\.20\d\d$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"^(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\s*[‐‑–—-]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex White();
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Fields;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Identity;
+
+/// <summary>
+/// Finds the title as printed: the value of its label, else the first line at the head of the document that says what the policy is about.
+/// The file's metadata and the running header only confirm a line of the document.
+/// </summary>
+public static partial class TitleFinder
+{
+    private const int HeadLines = 25;
+    private const int LongestTitle = 300;
+
+    public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields, IdentityValue? payer, IdentityValue? number)
+    {
+        string text = policy.Text;
+        foreach (Field field in fields.Where(f => f.Name == FieldName.Title && f.Line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative && !f.Value.IsEmpty))
+        {
+            SourceSpan value = Continue(text, lines, field);
+            if (Clean(text, value, number) is { } title && !IsGeneric(title.Value, payer)) return title with { Confidence = field.Line.Zone == LineZone.Front ? 0.97 : 0.85 };
+        }
+        return Heading(policy, lines, payer, number);
+    }
+
+    /// <summary>A labelled title goes on over the next lines of its block while they are no labels.</summary>
+    private static SourceSpan Continue(string text, ImmutableArray<DocumentLine> lines, Field field)
+    {
+        SourceSpan value = field.Value;
+        if (field.Source is not { } source || value.End != source.Span.End) return value;
+        for (int i = source.Ordinal + 1; i < lines.Length && i <= source.Ordinal + 3; i++)
+        {
+            DocumentLine next = lines[i];
+            if (next.Block != source.Block || next.Cell != source.Cell || FieldReader.BeginsWithLabel(text, next) || value.Length > LongestTitle) break;
+            value = new(value.Start, next.Span.End);
+        }
+        return value;
+    }
+
+    private static IdentityValue? Heading(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, IdentityValue? payer, IdentityValue? number)
+    {
+        string text = policy.Text;
+        string hint = Normal(policy.Document.Metadata.Title ?? "");
+        var running = lines.Where(l => l.Zone == LineZone.Furniture).Select(l => Normal(l.Span.Slice(text))).Where(n => n.Length > 5).ToHashSet(StringComparer.Ordinal);
+        IdentityValue? best = null;
+        double bestScore = 0;
+        int seen = 0;
+        for (int i = 0; i < lines.Length && seen < HeadLines; i++)
+        {
+            DocumentLine line = lines[i];
+            if (line.Zone != LineZone.Front) continue;
+            seen++;
+            if (line.Table is { Rows: > 4 } || line.Span.Length > LongestTitle || FieldReader.BeginsWithLabel(text, line)) continue;
+            int last = LastOf(text, lines, i, hint);
+            SourceSpan span = new(line.Span.Start, lines[last].Span.End);
+            if (Clean(text, span, number) is not { } title || IsGeneric(title.Value, payer) || !LooksLikeTitle(title.Value)) continue;
+            double score = Score(line, seen, Normal(title.Value), hint, running);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (title with { Confidence = Math.Clamp(0.5 + 0.07 * score, 0.5, 0.95) }, score);
+        }
+        return bestScore >= 2 ? best : null;
+    }
+
+    private static double Score(DocumentLine line, int seen, string title, string hint, HashSet<string> running)
+    {
+        double score = line.Block is HeadingBlock { Level: 1 } ? 3 : line.IsHeading ? 2.5 : line.Block is ListItemBlock ? -2 : 0;
+        if (hint.Length > 5 && title.Length > 5 && (hint.Contains(title, StringComparison.Ordinal) || title.Contains(hint, StringComparison.Ordinal))) score += 4 * Math.Min(title.Length, hint.Length) / Math.Max(title.Length, hint.Length);
+        if (running.Any(r => r.Contains(title, StringComparison.Ordinal))) score += 2;
+        // Of equals the earlier wins, the first lines most of all.
+        return score + (seen <= 6 ? 2 : 1) - 0.05 * seen;
+    }
+
+    /// <summary>
+    /// The last line of a title that begins at <paramref name="first"/>: it goes on where a line ends with a colon or a dash, or where only both
+    /// lines together make up what the file's metadata says.
+    /// </summary>
+    private static int LastOf(string text, ImmutableArray<DocumentLine> lines, int first, string hint)
+    {
+        int last = first;
+        while (last + 1 < lines.Length && last - first < 3)
+        {
+            DocumentLine line = lines[last], next = lines[last + 1];
+            if (next.Zone != LineZone.Front || next.Cell != line.Cell || FieldReader.BeginsWithLabel(text, next) || next.Span.Length > 150) break;
+            string joined = Normal(text[lines[first].Span.Start..next.Span.End]);
+            bool open = text[line.Span.End - 1] is ':' or '-' or '–' or '—' or ',' or '/' && line.Span.Length > 12 && char.IsLetterOrDigit(text[line.Span.End - 2]);
+            bool hinted = hint.Length > 5 && hint.Contains(joined, StringComparison.Ordinal);
+            bool sameBlock = next.Block == line.Block && line.IsHeading;
+            bool unclosed = text[lines[first].Span.Start..line.Span.End] is var soFar && soFar.Count(c => c == '(') > soFar.Count(c => c == ')');
+            bool connective = DanglingWord().IsMatch(text[line.Span.Start..line.Span.End]) && next.IsHeading == line.IsHeading;
+            if (!open && !hinted && !sameBlock && !unclosed && !connective) break;
+            last++;
+        }
+        return last;
+    }
+
+    private static IdentityValue? Clean(string text, SourceSpan span, IdentityValue? number)
+    {
+        SourceSpan trimmed = Strip(text, span);
+        if (number is not null && trimmed.Contains(number.Span))
+        {
+            if (number.Span.Start - trimmed.Start <= 1) trimmed = Strip(text, new(number.Span.End, trimmed.End));
+            else if (trimmed.End - number.Span.End <= 1) trimmed = Strip(text, new(trimmed.Start, number.Span.Start));
+        }
+        else if (number is not null && trimmed.Length > number.Value.Length + 5)
+        {
+            // The number repeated beside the title: "V.17 GENETIC TESTING …", "… MP9603".
+            string value = trimmed.Slice(text);
+            if (value.StartsWith(number.Value + " ", StringComparison.OrdinalIgnoreCase)) trimmed = Strip(text, new(trimmed.Start + number.Value.Length, trimmed.End));
+            else if (value.EndsWith(" " + number.Value, StringComparison.OrdinalIgnoreCase)) trimmed = Strip(text, new(trimmed.Start, trimmed.End - number.Value.Length));
+        }
+        if (trimmed.Length is < 3 or > LongestTitle) return null;
+        string title = White().Replace(Marks().Replace(trimmed.Slice(text), " "), " ").Trim();
+        return new(title, trimmed, 0.5);
+    }
+
+    private static SourceSpan Strip(string text, SourceSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or '#' or '|' or '•' or '▪' or '–' or '-' or ':' or ',' or '^' or '\\' or '/')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or '|' or '–' or '-' or ':' or ',' or '^' or '/')) end--;
+        return new(start, end);
+    }
+
+    /// <summary>Kinds of documents, products and the payer's own name are no title.</summary>
+    private static bool IsGeneric(string title, IdentityValue? payer)
+    {
+        HashSet<string> own = payer is null ? [] : [.. PayerNames.Words(payer.Value)];
+        return PayerNames.Words(title).All(w => own.Contains(w) || w is not ("genetic" or "testing" or "therapy" or "test" or "tests" or "gene" or "care") && PayerNames.IsGeneric(w));
+    }
+
+    private static bool LooksLikeTitle(string title) =>
+        title.Length >= 4 && title.Any(char.IsLetter) && !title.EndsWith('.') && !Sentence().IsMatch(title) && !SectionHeading().IsMatch(title) && !Clock().IsMatch(title)
+        && Dates.DateScanner.Find(title, new(0, title.Length)).Count == 0 && (char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.Length > 12);
+
+    private static string Normal(string title) => string.Join(' ', PayerNames.Words(title));
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex White();
+
+    /// <summary>Bullets and emphasis inside a title of several lines.</summary>
+    [GeneratedRegex(@"[*_]{1,3}|[▪•]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|may be|will be|has been|have been|must|should|refer to|contact|click|please|licensee|reserved|copyright)\b|©|https?:|www\.|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"^(?:[IVX]+\.\s)?(?:table of contents?|contents|introduction|overview|description|background|policy|coverage|coverage rationale|application|scope|definitions?|references?|rationale|criteria|purpose|dates|related (?:policies|guidelines|documents).*|instructions for use|important (?:reminder|information).*|disclaimer.*|position statement|policy (?:statement|description|coverage criteria|history|guidelines).*|feedback|skip to .*|none|n/a|background[:/].*|description[:/].*|enterprise policy|notes?|action|status|service)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"\d{1,2}:\d\d|\bpage \d+|^\d+\s?/\s?\d+$|\.{4,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\b(?:for|of|and|the|in|with|to|or|using|by|from|on)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DanglingWord();
+}
