@@ -1,8 +1,157 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Definitions;
 
-public sealed class DefinitionExtractor : IFactExtractor<Definition>
+/// <summary>
+/// Terms with their meanings in definition sections: "Term: meaning", "Term – meaning", "Term is a …", a term set apart by its style or heading,
+/// and tables of two columns. A paragraph without a term goes on with the meaning before it. Outside such sections only what is said to be
+/// defined counts.
+/// </summary>
+public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
 {
-    public Extraction<Definition> Extract(SectionedPolicy policy, PolicyFacts soFar) => Extraction<Definition>.Nothing;
+    private const int LongestTerm = 90;
+
+    public Extraction<Definition> Extract(SectionedPolicy policy, PolicyFacts soFar)
+    {
+        var found = ImmutableArray.CreateBuilder<Definition>();
+        foreach (Section section in policy.OfKind(SectionKind.Definitions))
+        {
+            bool own = policy.HeadingOf(section) is { } heading && Heading().IsMatch(heading);
+            if (own) Read(policy, section, found);
+            else if (section.HeadingSpan is { } term) UnderHeading(policy, section, term, found);
+        }
+        return found.DistinctBy(d => d.Term.ToUpperInvariant()).ToImmutableArray();
+    }
+
+    private static void Read(SectionedPolicy policy, Section section, ImmutableArray<Definition>.Builder found)
+    {
+        string text = policy.Text;
+        foreach (Block block in policy.BlocksOf(section))
+        {
+            switch (block)
+            {
+                case TableBlock { Columns: 2 } table:
+                    foreach (int row in Enumerable.Range(0, table.Rows)) FromRow(text, table, row, found);
+                    break;
+                case TableBlock:
+                    break;
+                case ListItemBlock item:
+                    FromText(policy, item.Content, found);
+                    break;
+                default:
+                    FromText(policy, block.Span, found);
+                    break;
+            }
+        }
+    }
+
+    private static void FromRow(string text, TableBlock table, int row, ImmutableArray<Definition>.Builder found)
+    {
+        TableCell[] cells = [.. table.Row(row).Where(c => c.Row == row && !c.Span.IsEmpty)];
+        if (cells.Length != 2 || cells[0].IsHeader && cells[1].IsHeader) return;
+        SourceSpan term = cells[0].Span.Trim(text), meaning = cells[1].Span.Trim(text);
+        if (term.Length > LongestTerm || meaning.Length < 15 || HeaderCell().IsMatch(term.Slice(text)) || !term.Slice(text).Any(char.IsLetter)) return;
+        found.Add(new(Tidy(term.Slice(text)), meaning.Slice(text), SourceSpan.Cover(term, meaning)));
+    }
+
+    private static void FromText(SectionedPolicy policy, SourceSpan span, ImmutableArray<Definition>.Builder found)
+    {
+        string text = policy.Text;
+        // Hard line ends inside a block may each begin a term.
+        int start = span.Start;
+        while (start < span.End)
+        {
+            int end = text.IndexOf('\n', start, span.End - start) is >= 0 and var feed ? feed : span.End;
+            FromLine(policy, new SourceSpan(start, end).Trim(text), found);
+            start = end + 1;
+        }
+    }
+
+    private static void FromLine(SectionedPolicy policy, SourceSpan span, ImmutableArray<Definition>.Builder found)
+    {
+        string text = policy.Text;
+        if (span.Length < 12) return;
+        SourceSpan? term = Styled(policy, span) ?? Separated(text, span) ?? Copula(text, span);
+        if (term is not { } t)
+        {
+            if (found.Count > 0 && span.Start - found[^1].Span.End <= 3)
+                found[^1] = found[^1] with { Meaning = text[MeaningStart(text, found[^1])..span.End], Span = SourceSpan.Cover(found[^1].Span, span) };
+            return;
+        }
+        int at = t.End;
+        while (at < span.End && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '*' or '_' or '=' or '.')) at++;
+        if (span.End - at < 10) return;
+        found.Add(new(Tidy(t.Slice(text)), text[at..span.End], span));
+    }
+
+    private static int MeaningStart(string text, Definition definition) =>
+        text.IndexOf(definition.Meaning, definition.Span.Start, StringComparison.Ordinal) is >= 0 and var at ? at : definition.Span.Start;
+
+    private static void UnderHeading(SectionedPolicy policy, Section section, SourceSpan heading, ImmutableArray<Definition>.Builder found)
+    {
+        if (heading.Length > LongestTerm || section.FirstBlock >= section.EndBlock) return;
+        SourceSpan meaning = new(policy.Document.Blocks[section.FirstBlock].Span.Start, policy.Document.Blocks[section.EndBlock - 1].Span.End);
+        if (meaning.Length >= 15) found.Add(new(Tidy(heading.Slice(policy.Text)), meaning.Slice(policy.Text), SourceSpan.Cover(heading, meaning)));
+    }
+
+    /// <summary>A term in bold or underlined at the start of a paragraph that goes on in plain type.</summary>
+    private static SourceSpan? Styled(SectionedPolicy policy, SourceSpan span)
+    {
+        PolicyDocument document = policy.Document;
+        int end = span.Start;
+        while (end < span.End && (char.IsWhiteSpace(policy.Text[end]) || (document.StyleAt(end) & (TextStyle.Bold | TextStyle.Underline)) != TextStyle.None)) end++;
+        SourceSpan term = new SourceSpan(span.Start, end).Trim(policy.Text);
+        return term.Length is > 1 and <= LongestTerm && end < span.End - 10 && char.IsLetterOrDigit(policy.Text[term.Start]) && Usable(term.Slice(policy.Text)) ? TrimMark(policy.Text, term) : null;
+    }
+
+    private static SourceSpan? Separated(string text, SourceSpan span)
+    {
+        Match match = TermAndSign().Match(text, span.Start, span.Length);
+        if (!match.Success) return null;
+        Group term = match.Groups["term"];
+        return Usable(term.Value) ? new(term.Index, term.Index + term.Length) : null;
+    }
+
+    private static SourceSpan? Copula(string text, SourceSpan span)
+    {
+        Match match = TermAndVerb().Match(text, span.Start, span.Length);
+        if (!match.Success) return null;
+        Group term = match.Groups["term"];
+        return Usable(term.Value) && !NoTerm().IsMatch(term.Value) ? new(term.Index, term.Index + term.Length) : null;
+    }
+
+    private static bool Usable(string term) => term.Trim().Split(' ').Length <= 10 && !Remark().IsMatch(term);
+
+    private static SourceSpan TrimMark(string text, SourceSpan term)
+    {
+        int end = term.End;
+        while (end > term.Start && (text[end - 1] is ':' or '-' or '–' or '.' || char.IsWhiteSpace(text[end - 1]))) end--;
+        return new(term.Start, end);
+    }
+
+    private static string Tidy(string term) => White().Replace(term, " ").Trim(' ', ':', '*', '_', '-', '–', '.', '"', '“', '”');
+
+    [GeneratedRegex(@"\b(?:definitions?|glossary|terms|terminology|acronyms|abbreviations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\G[\s*_""“•]*(?<term>[\p{Lu}\d][^:\n.;*]{1,88}?)(?:[*_""”]+\s*)?(?::\s|:[*_]+\s?|\s[–—=-]\s|[*_""”]\s[–—-]\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex TermAndSign();
+
+    [GeneratedRegex(@"\G[*_""“]*(?<term>[\p{Lu}\d][\w\s()/,&'’®™-]{1,70}?)[*_""”]*\s+(?:(?:is|are|was)\s(?:an?|the|defined|any|one|used|when|that)\b|means?\s|refers?\sto\s|(?:testing|tests?)\s(?:is|are|uses?)\s|uses?\s\d|describes?\s|includes?\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex TermAndVerb();
+
+    [GeneratedRegex(@"^(?:the|this|these|those|it|they|there|in|for|if|when|what|which|an?|natural|results?|scores?|patients?|individuals?|members?|\d+)\b(?:(?=\s\w+\s)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoTerm();
+
+    [GeneratedRegex(@"^(?:notes?|please|source|see|age \d|examples?|refer|for (?:the )?purposes?|the following)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(?:terms?|definitions?|word|phrase|acronym|abbreviation)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderCell();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex White();
 }

@@ -1,8 +1,83 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Dates;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Fields;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.History;
 
+/// <summary>
+/// The policy's own record of changes: tables, lists and lines of its history sections, and, outside them, a line that lists the dates of
+/// approvals, revisions and reviews.
+/// </summary>
 public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
 {
-    public Extraction<HistoryEntry> Extract(SectionedPolicy policy, PolicyFacts soFar) => Extraction<HistoryEntry>.Nothing;
+    public Extraction<HistoryEntry> Extract(SectionedPolicy policy, PolicyFacts soFar)
+    {
+        ImmutableArray<DocumentLine> lines = DocumentLines.Of(policy);
+        var rows = new List<HistoryRow>();
+        HashSet<(PolicyDateKind, PartialDate)> header = HeaderDates(policy, lines);
+        foreach (Section section in policy.OfKind(SectionKind.History)) rows.AddRange(RowsOf(policy, section, lines, header));
+        if (rows.Count == 0) rows.AddRange(RecordLines(policy, lines));
+        return rows.Select(r => Entry(policy.Text, r)).OrderBy(e => e.Span.Start).ToImmutableArray();
+    }
+
+    private static List<HistoryRow> RowsOf(SectionedPolicy policy, Section section, ImmutableArray<DocumentLine> lines, HashSet<(PolicyDateKind, PartialDate)> header)
+    {
+        var rows = new List<HistoryRow>();
+        var reader = new HistoryLines(policy.Text);
+        Block? block = null;
+        foreach (DocumentLine line in lines.Where(l => l.Section == section && !l.IsHeading))
+        {
+            bool first = line.Block != block;
+            block = line.Block;
+            if (block is TableBlock table)
+            {
+                if (!first) continue;
+                rows.AddRange(reader.Rows);
+                reader = new HistoryLines(policy.Text);
+                rows.AddRange(HistoryTable.Read(policy.Text, table));
+                continue;
+            }
+            if (!RepeatsHeader(policy.Text, line, header)) reader.Add(line, first);
+        }
+        rows.AddRange(reader.Rows);
+        return rows;
+    }
+
+    /// <summary>Lines outside a history section that hold the policy's record: two or more labels of events with their dates.</summary>
+    private static List<HistoryRow> RecordLines(SectionedPolicy policy, ImmutableArray<DocumentLine> lines)
+    {
+        var reader = new HistoryLines(policy.Text);
+        foreach (DocumentLine line in lines.Where(l => l.Zone is LineZone.Body or LineZone.Administrative && l.Table is null && l.Span.Length <= 600))
+        {
+            IReadOnlyList<DateMention> dates = DateScanner.Find(policy.Text, line.Span);
+            if (dates.Count < 3) continue;
+            int from = line.Span.Start, events = 0;
+            foreach (DateMention date in dates)
+            {
+                if (DateLabel.Before(policy.Text, from, date.Span.Start) is { Kind: PolicyDateKind.Revised or PolicyDateKind.LastReview or PolicyDateKind.Approved or PolicyDateKind.OriginalEffective }) events++;
+                from = date.Span.End;
+            }
+            if (events >= 2) reader.Add(line, true);
+        }
+        return reader.Rows;
+    }
+
+    /// <summary>A labelled date that the header states too is the header said again, no entry.</summary>
+    private static bool RepeatsHeader(string text, DocumentLine line, HashSet<(PolicyDateKind, PartialDate)> header) =>
+        DateScanner.Find(text, line.Span) is [var only] && DateLabel.Before(text, line.Span.Start, only.Span.Start) is { Closed: true } label
+        && text.AsSpan(line.Span.Start, label.Start - line.Span.Start).Trim(" *•_").IsEmpty && header.Contains((label.Kind, only.Date));
+
+    private static HashSet<(PolicyDateKind, PartialDate)> HeaderDates(SectionedPolicy policy, ImmutableArray<DocumentLine> lines) =>
+        [.. LabelledDates.In(policy, lines, new HashSet<string>()).Where(d => d.Zone is LineZone.Front or LineZone.Furniture).Select(d => (d.Kind, d.Mention.Date))];
+
+    private static HistoryEntry Entry(string text, HistoryRow row)
+    {
+        string? note = Slice(text, row.Note), status = Slice(text, row.Status), actor = Slice(text, row.Actor);
+        ImmutableArray<HistoryCode> codes = row.Note is { } span ? HistoryCodes.Read(text, span) : [];
+        return new(row.Date, HistoryActions.Of(status == note ? null : status, note ?? status), actor, note ?? status, codes, row.Span);
+    }
+
+    private static string? Slice(string text, SourceSpan? span) => span is { IsEmpty: false } s ? s.Slice(text).Trim().TrimEnd(':') : null;
 }

@@ -1,8 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.Identity;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Related;
 
-public sealed class RelatedPolicyExtractor : IFactExtractor<RelatedPolicy>
+/// <summary>
+/// Other policies of the payer that this one names: the items of its related-policies and cross-reference sections, and sentences that send the
+/// reader to another policy by number. References, history and other authorities' determinations name no related policies.
+/// </summary>
+public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolicy>
 {
-    public Extraction<RelatedPolicy> Extract(SectionedPolicy policy, PolicyFacts soFar) => Extraction<RelatedPolicy>.Nothing;
+    public Extraction<RelatedPolicy> Extract(SectionedPolicy policy, PolicyFacts soFar)
+    {
+        var found = new List<RelatedPolicy>();
+        string? own = soFar.Identity.Number?.Value;
+        foreach (Section section in policy.Sections)
+        {
+            if (section.Kind == SectionKind.Related) Listed(policy, section, found);
+            else if (section.Kind is not (SectionKind.References or SectionKind.History or SectionKind.Medicare or SectionKind.Evidence or SectionKind.Coding or SectionKind.Trials or SectionKind.Regulatory)) Named(policy, section, found);
+        }
+        return found
+            .Where(r => r.Number is null || !r.Number.Equals(own, StringComparison.OrdinalIgnoreCase))
+            .GroupBy(r => (r.Number ?? r.Title!).ToUpperInvariant())
+            .Select(g => g.FirstOrDefault(r => r.Title is not null) ?? g.First())
+            .OrderBy(r => r.Span.Start).ToImmutableArray();
+    }
+
+    private static void Listed(SectionedPolicy policy, Section section, List<RelatedPolicy> found)
+    {
+        string text = policy.Text;
+        foreach (Block block in policy.BlocksOf(section))
+        {
+            IEnumerable<SourceSpan> spans = block switch
+            {
+                TableBlock table => table.Cells.Select(c => c.Span),
+                ListItemBlock item => [item.Content],
+                _ => [block.Span],
+            };
+            foreach (SourceSpan line in spans.SelectMany(s => Lines(text, s)))
+            {
+                if (Item(text, line) is { } related) found.Add(related);
+            }
+        }
+    }
+
+    private static RelatedPolicy? Item(string text, SourceSpan line)
+    {
+        if (line.Length is < 4 or > 400 || None().IsMatch(line.Slice(text))) return null;
+        if (Numbered().Match(text, line.Start, line.Length) is { Success: true } first && HasDigit(first.Groups["number"].Value))
+            return new(PolicyNumberForm.Normalise(first.Groups["number"].Value), Title(first.Groups["title"].Value), line);
+        if (Trailing().Match(text, line.Start, line.Length) is { Success: true } last && HasDigit(last.Groups["number"].Value))
+            return new(PolicyNumberForm.Normalise(last.Groups["number"].Value), Title(last.Groups["title"].Value), line);
+        // A title alone: short, and no sentence.
+        string title = line.Slice(text);
+        return line.Length <= 160 && char.IsUpper(title.TrimStart('[', '*', '_', '“', '"')[..1][0]) && !Sentence().IsMatch(title) ? new(null, Title(title), line) : null;
+    }
+
+    private static void Named(SectionedPolicy policy, Section section, List<RelatedPolicy> found)
+    {
+        string text = policy.Text;
+        bool listing = false;
+        foreach (Block block in policy.BlocksOf(section))
+        {
+            if (block is TableBlock) continue;
+            foreach (SourceSpan line in Lines(text, block.Span))
+            {
+                string words = line.Slice(text);
+                if (listing && line.Length <= 250 && Numbered().Match(text, line.Start, line.Length) is { Success: true } item && HasDigit(item.Groups["number"].Value) && item.Groups["number"].Value.Any(char.IsLetter))
+                {
+                    found.Add(new(PolicyNumberForm.Normalise(item.Groups["number"].Value), Title(item.Groups["title"].Value), line));
+                    continue;
+                }
+                // "…, please see the following related documents:" opens a list.
+                listing = Opens().IsMatch(words) || (listing && line.Length < 250 && block is ListItemBlock);
+                foreach (Match match in Sent().EnumerateSlice(text, line))
+                {
+                    if (HasDigit(match.Groups["number"].Value) && match.Groups["number"].Value.Length < 24)
+                        found.Add(new(PolicyNumberForm.Normalise(match.Groups["number"].Value), null, new(match.Groups["number"].Index, match.Groups["number"].Index + match.Groups["number"].Length)));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SourceSpan> Lines(string text, SourceSpan span)
+    {
+        int start = span.Start;
+        for (int i = span.Start; i <= span.End; i++)
+        {
+            if (i < span.End && text[i] != '\n') continue;
+            SourceSpan line = new SourceSpan(start, i).Trim(text);
+            if (!line.IsEmpty) yield return line;
+            start = i + 1;
+        }
+    }
+
+    private static bool HasDigit(string number) => number.Any(char.IsAsciiDigit);
+
+    private static string? Title(string title)
+    {
+        string tidy = Link().Replace(title, "$1").Trim(' ', ',', ':', '-', '–', '*', '_', '•', '.', '[', ']', '(', ')', '"', '“', '”');
+        tidy = Guide().Replace(tidy, "").Trim(' ', ',', ':', '-', '–');
+        return tidy.Length < 3 ? null : tidy;
+    }
+
+    private const string Number = @"(?<number>[A-Z]{1,6}(?:[.\-‐–][A-Z]{1,6}){0,3}[.\-‐–]?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*|\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)+|\d{3,5}\b)";
+
+    /// <summary>Number first: "V.61 - Title", "RX501.102: Title", "LAB.00033 Title".</summary>
+    [GeneratedRegex(@"\G[\s\[*_•(]*" + Number + @"\)?(?:\s*[:–—-]\s*|\s+)(?<title>[\p{Lu}\d“""(].{3,})", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Numbered();
+
+    /// <summary>Number last: "Title, 02-40000-23", "Title, #016", "Title, Genetic Testing, Policy No. 20", "Title (MP 2.242)".</summary>
+    [GeneratedRegex(@"\G[\s\[*_•(]*(?<title>\S.{3,}?)[,\s–-]*(?:\bpolicy\s(?:no\.?|number|\#)\s?|\#\s?|\bno\.\s?|\()?" + @"(?<number>(?:MP\s?|MPM\s?)?(?:[A-Z]{1,6}[.\-‐–]?)?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*)[\])]*(?:\(#?\S*\))?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"\b(?:(?:in|to|see|under)\s)?(?:medical|clinical|coverage|payment|drug|separate|our|the)?\s?(?:polic(?:y|ies)|guidelines?|MP|MCG|bulletin|CPB)\s?(?:no\.?|number|\#)?\s?\#?\s?" + Number + @"(?=$|[\s.,;:)\]–-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sent();
+
+    [GeneratedRegex(@"\brelated (?:documents?|polic(?:y|ies)|guidelines?|criteria)\b.{0,80}:\s*$|\b(?:refer|see)\b.{0,60}\b(?:documents?|polic(?:y|ies)|guidelines?)\b.{0,60}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(@"^\W*(?:none\b.{0,20}|n/?a|not applicable|none applicable|top|page)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex None();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|may|should|please|refer|provides?|addressed|following|this (?:policy|document))\b|\.\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@",\s*(?:[\w\s]{3,30},\s*)?policy\s(?:no|number)\.?$|\s+for (?:coverage|criteria|information).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Guide();
 }

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Codes;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.History;
+
+/// <summary>
+/// The codes that a note says were added, removed or revised: the verb right after a code or its list decides ("81420 has been removed"), else the
+/// last verb before it in its sentence ("added 0013M, 0332U"). A code that no such verb governs is only mentioned.
+/// </summary>
+public static partial class HistoryCodes
+{
+    public static ImmutableArray<HistoryCode> Read(string text, SourceSpan note)
+    {
+        IReadOnlyList<CodeMention> mentions = CodeScanner.Find(text, note);
+        if (mentions.Count == 0) return [];
+        List<(SourceSpan Span, CodeChange Change)> verbs = Verbs(text, note);
+        var codes = ImmutableArray.CreateBuilder<HistoryCode>();
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            CodeMention code = mentions[i];
+            if (code.System is CodeSystem.Modifier or CodeSystem.Revenue) continue;
+            if ((After(text, note, mentions, i, verbs) ?? Before(text, code.Span.Start, verbs)) is not { } change) continue;
+            if (!codes.Any(c => c.Code == code.Code && c.Change == change)) codes.Add(new(code.Code, code.CodeEnd, code.System, change));
+        }
+        return codes.ToImmutable();
+    }
+
+    private static List<(SourceSpan Span, CodeChange Change)> Verbs(string text, SourceSpan note)
+    {
+        var verbs = new List<(SourceSpan, CodeChange)>();
+        bool replacing = false;
+        foreach (Match match in Verb().EnumerateSlice(text, note))
+        {
+            var span = new SourceSpan(match.Index, match.Index + match.Length);
+            if (match.Groups["with"].Success)
+            {
+                if (replacing) verbs.Add((span, CodeChange.Added));
+                replacing = false;
+                continue;
+            }
+            replacing = match.Groups["replace"].Success;
+            verbs.Add((span, replacing || match.Groups["remove"].Success ? CodeChange.Removed : match.Groups["add"].Success ? CodeChange.Added : CodeChange.Revised));
+        }
+        return verbs;
+    }
+
+    /// <summary>A verb that follows the code, or the rest of the list it stands in, with nothing but auxiliaries between.</summary>
+    private static CodeChange? After(string text, SourceSpan note, IReadOnlyList<CodeMention> mentions, int at, List<(SourceSpan Span, CodeChange Change)> verbs)
+    {
+        int last = at;
+        while (last + 1 < mentions.Count && Joins().IsMatch(text[mentions[last].Span.End..mentions[last + 1].Span.Start])) last++;
+        int end = mentions[last].Span.End;
+        foreach ((SourceSpan span, CodeChange change) in verbs)
+        {
+            if (span.Start < end) continue;
+            if (span.Start - end > 40 || !Auxiliaries().IsMatch(text[end..span.Start])) return null;
+            // "added 0001U, removed 0002U": a verb with codes of its own governs those, unless it is said of these.
+            bool passive = Passive().IsMatch(text[end..span.End]);
+            bool ownCodes = last + 1 < mentions.Count && mentions[last + 1].Span.Start - span.End < 30 && !Stop().IsMatch(text[span.End..mentions[last + 1].Span.Start]);
+            return passive || (!ownCodes && span.End <= note.End && text[end] is ' ') ? change : null;
+        }
+        return null;
+    }
+
+    private static CodeChange? Before(string text, int code, List<(SourceSpan Span, CodeChange Change)> verbs)
+    {
+        for (int i = verbs.Count - 1; i >= 0; i--)
+        {
+            if (verbs[i].Span.End > code) continue;
+            return Stop().IsMatch(text[verbs[i].Span.End..code]) ? null : verbs[i].Change;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        """
+        \b(?:
+          (?<add> add(?:ed|ing|s)? | addition(?:s)?\sof | inclu(?:ded|sion\sof) | new\s(?:\S+\s){0,3}?codes? | new\scpt | insert(?:ed)? )
+        | (?<remove> remov(?:ed?|ing|al\sof) | delet(?:ed?|ing|ions?\sof) | terminat(?:ed|ing|ion\sof) | termed | discontinued | retired | eliminat(?:ed|ing) | no\slonger | end-?dated | expired )
+        | (?<replace> replac(?:ed|ing) )
+        | (?<with> with )
+        | (?<revise> revis(?:ed|ing|ions?(?:\s(?:of|to))?) | descriptors? | description | updat(?:ed|ing)\s(?=(?:cpt|hcpcs|the|code|code's|description|descriptor)\b) | chang(?:ed|es|ing) | modif(?:ied|ying) | moved | moving | clarif(?:ied|ying) | reworded )
+        )\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    /// <summary>The end of a sentence; a stop inside a number or an abbreviation is none.</summary>
+    [GeneratedRegex(@"[.?!]\s+(?=[A-Z""“])(?<!\b(?:e\.g|i\.e|vs|No)\.\s+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"^\s*(?:,|;|/|&|and|or|,\s*and|codes?|\([^)]{0,40}\))*\s*(?:and|&|or|,)?\s*(?:cpt|hcpcs|codes?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"^\s*[,\-–]?\s*(?:\([^)]{0,40}\)\s*)?(?:codes?\s)?(?:(?:was|were|is|are|has|have|been|being|now|also|to|be)\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Auxiliaries();
+
+    [GeneratedRegex(@"\b(?:was|were|is|are|has been|have been|being)\s(?:\w+\s)?\w+$|\bno longer$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+}
