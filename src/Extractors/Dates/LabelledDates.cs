@@ -14,11 +14,11 @@ public static class LabelledDates
     /// <summary>Longest line of body text that is still a field and no sentence.</summary>
     private const int FieldLength = 90;
 
-    public static IEnumerable<LabelledDate> In(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, IReadOnlySet<string> payerWords)
+    public static IEnumerable<LabelledDate> In(SectionedPolicy policy, ImmutableArray<FieldLine> lines, IReadOnlySet<string> payerWords)
     {
         DateLabel.Reading? carried = null;
-        DocumentLine? carrier = null;
-        foreach (DocumentLine line in lines)
+        FieldLine? carrier = null;
+        foreach (FieldLine line in lines)
         {
             if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsFieldTable(policy.Text, line.Table)))
             {
@@ -38,7 +38,7 @@ public static class LabelledDates
     }
 
     private static IEnumerable<LabelledDate> InLine(
-        string text, DocumentLine line, IReadOnlyList<DateMention> dates, DateLabel.Reading? outer, IReadOnlySet<string> payerWords)
+        string text, FieldLine line, IReadOnlyList<DateMention> dates, DateLabel.Reading? outer, IReadOnlySet<string> payerWords)
     {
         DateLabel.Reading? label = outer;
         int from = line.Span.Start;
@@ -60,17 +60,18 @@ public static class LabelledDates
     /// Whether the words are a label and no part of a sentence: they begin the line (or follow another date or a sign that parts fields),
     /// or they are closed by a colon and written like a label.
     /// </summary>
-    private static bool Stands(string text, DocumentLine line, int from, DateLabel.Reading label, DateMention date, IReadOnlyList<DateMention> dates)
+    private static bool Stands(string text, FieldLine line, int from, DateLabel.Reading label, DateMention date, IReadOnlyList<DateMention> dates)
     {
         ReadOnlySpan<char> gap = text.AsSpan(from, label.Start - from).Trim(" \t*•▪–-#_[(,;|.➢☐☒®");
         bool begins = gap.IsEmpty || (label.Start >= 2 && text[label.Start - 1] is ';' or '|' or '\t') || (label.Start > from + 1 && text[label.Start - 2] is ';' or '|');
         bool written = label.Closed && char.IsUpper(text[label.Start]);
         if (line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative) return begins ? begins && (label.Closed || line.Span.Length <= 2 * FieldLength || dates.Count > 1) : written;
-        return (begins && label.Closed && (line.Span.Length <= FieldLength || dates.Count > 1)) || (begins && line.Span.Length - (date.Span.End - label.Start) <= 4);
+        bool field = label.Closed && (line.Span.Length <= FieldLength || dates.Count > 1);
+        return begins && (field || (line.Zone != LineZone.History && line.Span.Length - (date.Span.End - label.Start) <= 4));
     }
 
     private static DateLabel.Reading? LabelOf(
-        string text, DocumentLine line, DateMention first, DateLabel.Reading? carried, DocumentLine? carrier, IReadOnlySet<string> payerWords)
+        string text, FieldLine line, DateMention first, DateLabel.Reading? carried, FieldLine? carrier, IReadOnlySet<string> payerWords)
     {
         if (!text.AsSpan(line.Span.Start, first.Span.Start - line.Span.Start).Trim(" *•–-").IsEmpty) return null;
         if (line is { Table: { } table, Cell: { } cell })
@@ -84,7 +85,7 @@ public static class LabelledDates
         return line.Zone == LineZone.History || carrier?.Ordinal != line.Ordinal - 1 ? null : carried;
     }
 
-    private static bool SameCell(DocumentLine line, DocumentLine? carrier) => carrier?.Cell == line.Cell;
+    private static bool SameCell(FieldLine line, FieldLine? carrier) => carrier?.Cell == line.Cell;
 
     private static bool OnlyJoins(ReadOnlySpan<char> gap)
     {
@@ -93,14 +94,14 @@ public static class LabelledDates
     }
 
     /// <summary>A bare year dates something only where it is the whole value ("Next Review: 2025").</summary>
-    private static bool EndsField(string text, DocumentLine line, DateMention date) =>
+    private static bool EndsField(string text, FieldLine line, DateMention date) =>
         date.Span.Length > 4 || text.AsSpan(date.Span.End, line.Span.End - date.Span.End).Trim(" .;)").IsEmpty;
 
     /// <summary>A small table of labels and values, not one of codes or of changes.</summary>
     private static bool IsFieldTable(string text, TableBlock table) =>
         table.Rows <= 12 && table.Columns <= 6 && table.Cells.Any(c => DateLabel.Whole(text, c.Span) is { Closed: true });
 
-    private static double Confidence(DocumentLine line, DateLabel.Reading label) => line.Zone switch
+    private static double Confidence(FieldLine line, DateLabel.Reading label) => line.Zone switch
     {
         LineZone.Front => label.Closed || line.Cell is not null ? 0.97 : 0.9,
         LineZone.Furniture => 0.93,

@@ -14,7 +14,7 @@ public sealed class PolicyDateExtractor : IFactExtractor<PolicyDate>
 {
     public Extraction<PolicyDate> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
-        ImmutableArray<DocumentLine> lines = DocumentLines.Of(policy);
+        ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
         var found = new List<(PolicyDate Date, LineZone Zone)>();
         foreach (LabelledDate labelled in LabelledDates.In(policy, lines, PayerWords(soFar)))
         {

@@ -7,7 +7,7 @@ namespace Ingest.Extractors.Fields;
 public enum FieldName { Number, Title, Payer, Category, LinesOfBusiness, States, Other }
 
 /// <summary>A label and what stands beside it: the rest of its line, the cell to the right or below, or the next line. The value may be empty.</summary>
-public readonly record struct Field(FieldName Name, SourceSpan Label, SourceSpan Value, DocumentLine Line, DocumentLine? Source);
+public readonly record struct Field(FieldName Name, SourceSpan Label, SourceSpan Value, FieldLine Line, FieldLine? Source);
 
 /// <summary>
 /// Reads the labelled fields of a document's header: "Policy Number: …", "Subject: …", "Line(s) of Business: …", in lines, header grids
@@ -15,12 +15,12 @@ public readonly record struct Field(FieldName Name, SourceSpan Label, SourceSpan
 /// </summary>
 public static partial class FieldReader
 {
-    public static ImmutableArray<Field> Read(string text, ImmutableArray<DocumentLine> lines)
+    public static ImmutableArray<Field> Read(string text, ImmutableArray<FieldLine> lines)
     {
         var fields = ImmutableArray.CreateBuilder<Field>();
         for (int i = 0; i < lines.Length; i++)
         {
-            DocumentLine line = lines[i];
+            FieldLine line = lines[i];
             if (line.Zone is LineZone.Foreign or LineZone.History || (line.Zone == LineZone.Body && line.Table is not null)) continue;
             List<(FieldName Name, SourceSpan Span)> labels = LabelsIn(text, line);
             for (int k = 0; k < labels.Count; k++)
@@ -35,10 +35,10 @@ public static partial class FieldReader
     }
 
     /// <summary>Whether the line is, or begins with, a label.</summary>
-    public static bool BeginsWithLabel(string text, DocumentLine line) =>
+    public static bool BeginsWithLabel(string text, FieldLine line) =>
         LabelsIn(text, line) is [var first, ..] && text.AsSpan(line.Span.Start, first.Span.Start - line.Span.Start).Trim(" *_#[(•").IsEmpty;
 
-    private static List<(FieldName Name, SourceSpan Span)> LabelsIn(string text, DocumentLine line)
+    private static List<(FieldName Name, SourceSpan Span)> LabelsIn(string text, FieldLine line)
     {
         var found = new List<(FieldName, SourceSpan)>();
         for (Match match = Labels().Match(text, line.Span.Start, line.Span.Length); match.Success; match = match.NextMatch())
@@ -59,20 +59,20 @@ public static partial class FieldReader
     }
 
     /// <summary>The value of a label that stands alone: right cell, cell below, or next line; the one that is no label itself.</summary>
-    private static Field Beside(string text, ImmutableArray<DocumentLine> lines, int at, FieldName name, SourceSpan label)
+    private static Field Beside(string text, ImmutableArray<FieldLine> lines, int at, FieldName name, SourceSpan label)
     {
-        DocumentLine line = lines[at];
+        FieldLine line = lines[at];
         if (line is { Table: { } table, Cell: { } cell })
         {
             if (at + 1 < lines.Length && lines[at + 1].Cell == cell && !BeginsWithLabel(text, lines[at + 1])) return new(name, label, lines[at + 1].Span, line, lines[at + 1]);
             foreach (TableCell? beside in new[] { table.RightOf(cell), table.Below(cell) })
             {
-                DocumentLine? value = beside is null ? null : lines.FirstOrDefault(l => l.Cell == beside && l.Table == table);
+                FieldLine? value = beside is null ? null : lines.FirstOrDefault(l => l.Cell == beside && l.Table == table);
                 if (value is not null && !BeginsWithLabel(text, value)) return new(name, label, beside!.Span.Trim(text), line, value);
             }
             return new(name, label, new(line.Span.End, line.Span.End), line, null);
         }
-        DocumentLine? next = at + 1 < lines.Length ? lines[at + 1] : null;
+        FieldLine? next = at + 1 < lines.Length ? lines[at + 1] : null;
         bool usable = next is not null && next.Zone == line.Zone && next.Table is null && !BeginsWithLabel(text, next);
         return usable ? new(name, label, next!.Span, line, next) : new(name, label, new(line.Span.End, line.Span.End), line, null);
     }

@@ -14,20 +14,29 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
 {
     public Extraction<HistoryEntry> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
-        ImmutableArray<DocumentLine> lines = DocumentLines.Of(policy);
+        ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
         var rows = new List<HistoryRow>();
         HashSet<(PolicyDateKind, PartialDate)> header = HeaderDates(policy, lines);
-        foreach (Section section in policy.OfKind(SectionKind.History)) rows.AddRange(RowsOf(policy, section, lines, header));
+        foreach (Section section in policy.Sections.Where(s => IsHistory(policy, s))) rows.AddRange(RowsOf(policy, section, lines, header));
         if (rows.Count == 0) rows.AddRange(RecordLines(policy, lines));
         return rows.Select(r => Entry(policy.Text, r)).OrderBy(e => e.Span.Start).ToImmutableArray();
     }
 
-    private static List<HistoryRow> RowsOf(SectionedPolicy policy, Section section, ImmutableArray<DocumentLine> lines, HashSet<(PolicyDateKind, PartialDate)> header)
+    /// <summary>A section of that kind, or one of no kind of its own under it.</summary>
+    private static bool IsHistory(SectionedPolicy policy, Section section)
+    {
+        if (section.Kind == SectionKind.History) return true;
+        return section is { Kind: SectionKind.Other or SectionKind.Identity or SectionKind.Administrative, Parent: { } parent } && policy.Sections[parent].Kind == SectionKind.History;
+    }
+
+    private static List<HistoryRow> RowsOf(SectionedPolicy policy, Section section, ImmutableArray<FieldLine> lines, HashSet<(PolicyDateKind, PartialDate)> header)
     {
         var rows = new List<HistoryRow>();
-        var reader = new HistoryLines(policy.Text);
+        // "Revised Dates" as a heading under the history's says what its entries are.
+        SourceSpan? label = section.HeadingSpan is { } heading && DateLabel.Whole(policy.Text, heading) is not null ? heading : null;
+        var reader = new HistoryLines(policy.Text, label);
         Block? block = null;
-        foreach (DocumentLine line in lines.Where(l => l.Section == section && !l.IsHeading))
+        foreach (FieldLine line in lines.Where(l => l.Section == section && !l.IsHeading))
         {
             bool first = line.Block != block;
             block = line.Block;
@@ -35,7 +44,7 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
             {
                 if (!first) continue;
                 rows.AddRange(reader.Rows);
-                reader = new HistoryLines(policy.Text);
+                reader = new HistoryLines(policy.Text, label);
                 rows.AddRange(HistoryTable.Read(policy.Text, table));
                 continue;
             }
@@ -46,10 +55,10 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
     }
 
     /// <summary>Lines outside a history section that hold the policy's record: two or more labels of events with their dates.</summary>
-    private static List<HistoryRow> RecordLines(SectionedPolicy policy, ImmutableArray<DocumentLine> lines)
+    private static List<HistoryRow> RecordLines(SectionedPolicy policy, ImmutableArray<FieldLine> lines)
     {
         var reader = new HistoryLines(policy.Text);
-        foreach (DocumentLine line in lines.Where(l => l.Zone is LineZone.Body or LineZone.Administrative && l.Table is null && l.Span.Length <= 600))
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Body or LineZone.Administrative && l.Table is null && l.Span.Length <= 600))
         {
             IReadOnlyList<DateMention> dates = DateScanner.Find(policy.Text, line.Span);
             if (dates.Count < 3) continue;
@@ -65,11 +74,11 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
     }
 
     /// <summary>A labelled date that the header states too is the header said again, no entry.</summary>
-    private static bool RepeatsHeader(string text, DocumentLine line, HashSet<(PolicyDateKind, PartialDate)> header) =>
+    private static bool RepeatsHeader(string text, FieldLine line, HashSet<(PolicyDateKind, PartialDate)> header) =>
         DateScanner.Find(text, line.Span) is [var only] && DateLabel.Before(text, line.Span.Start, only.Span.Start) is { Closed: true } label
         && text.AsSpan(line.Span.Start, label.Start - line.Span.Start).Trim(" *•_").IsEmpty && header.Contains((label.Kind, only.Date));
 
-    private static HashSet<(PolicyDateKind, PartialDate)> HeaderDates(SectionedPolicy policy, ImmutableArray<DocumentLine> lines) =>
+    private static HashSet<(PolicyDateKind, PartialDate)> HeaderDates(SectionedPolicy policy, ImmutableArray<FieldLine> lines) =>
         [.. LabelledDates.In(policy, lines, new HashSet<string>()).Where(d => d.Zone is LineZone.Front or LineZone.Furniture).Select(d => (d.Kind, d.Mention.Date))];
 
     private static HistoryEntry Entry(string text, HistoryRow row)

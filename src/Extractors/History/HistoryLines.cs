@@ -10,20 +10,17 @@ namespace Ingest.Extractors.History;
 /// Reads entries from lines: date first ("06/13/2007 Medical Director review", "2023: September"), actor or act first ("Medical Policy Group, May 2022:
 /// …"), a label over a list of dates ("Revised Dates:"), and many dates under one label ("Committee: 05/23/2006, 01/28/2015 (updated template)").
 /// </summary>
-public sealed partial class HistoryLines(string text)
+public sealed partial class HistoryLines(string text, SourceSpan? heading = null)
 {
     /// <summary>Longest text that can stand before a date and still name an actor or act.</summary>
     private const int LongestActor = 80;
 
     private readonly List<HistoryRow> _rows = [];
-    private SourceSpan? _label;
+    private SourceSpan? _label = heading;
 
     public List<HistoryRow> Rows => _rows;
 
-    /// <summary>The label over the entries that follow, forgotten at a table or heading.</summary>
-    public void Forget() => _label = null;
-
-    public void Add(DocumentLine line, bool firstOfBlock)
+    public void Add(FieldLine line, bool firstOfBlock)
     {
         SourceSpan content = Content(line.Span);
         if (content.IsEmpty) return;
@@ -40,6 +37,12 @@ public sealed partial class HistoryLines(string text)
             StartWithDate(content, dates, line);
             return;
         }
+        // A date that stands alone is waiting for its note, whatever dates that tells of.
+        if (_rows is [.., { Note: null }])
+        {
+            Continue(line, content, firstOfBlock);
+            return;
+        }
         DateLabel.Reading? label = DateLabel.Before(text, content.Start, first.Span.Start);
         if (label is { Kind: PolicyDateKind.NextReview or PolicyDateKind.End } && label.Value.Start == content.Start) return;
         bool named = before.Length <= LongestActor && !Verb().IsMatch(before.Slice(text)) && (firstOfBlock || _rows.Count == 0 || text[before.End - 1] is ':' or ',');
@@ -52,7 +55,7 @@ public sealed partial class HistoryLines(string text)
         else StartWithActor(content, before, first);
     }
 
-    private void StartWithDate(SourceSpan content, IReadOnlyList<DateMention> dates, DocumentLine line)
+    private void StartWithDate(SourceSpan content, IReadOnlyList<DateMention> dates, FieldLine line)
     {
         int end = dates[0].Span.End;
         var together = new List<DateMention> { dates[0] };
@@ -66,7 +69,7 @@ public sealed partial class HistoryLines(string text)
         // Dates side by side without words of their own are a list; with words the first dates the entry.
         if (note.IsEmpty)
         {
-            foreach (DateMention date in together) _rows.Add(new(date.Date, _label, _label, null, date.Span) { });
+            foreach (DateMention date in together) _rows.Add(new(date.Date, _label, _label, null, date.Span));
             return;
         }
         if (together.Count > 1 && end < content.End) note = Lead(new(dates[0].Span.End, content.End));
@@ -101,7 +104,7 @@ public sealed partial class HistoryLines(string text)
         }
     }
 
-    private void Continue(DocumentLine line, SourceSpan content, bool firstOfBlock)
+    private void Continue(FieldLine line, SourceSpan content, bool firstOfBlock)
     {
         if (IsLabel(content))
         {

@@ -12,7 +12,7 @@ public sealed class IdentityExtractor(PayerDirectory payers)
 
     public (PolicyIdentity Identity, ImmutableArray<Diagnostic> Diagnostics) Extract(SectionedPolicy policy)
     {
-        ImmutableArray<DocumentLine> lines = DocumentLines.Of(policy);
+        ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
         ImmutableArray<Field> fields = FieldReader.Read(policy.Text, lines);
         (IdentityValue? payer, string? slug, ImmutableArray<Diagnostic> diagnostics) = _payers.Find(policy, lines, fields);
         Payer? known = payers.Payers.FirstOrDefault(p => p.Slug == slug);

@@ -14,13 +14,13 @@ public static class NumberFinder
 {
     private const int HeadLines = 14;
 
-    public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields, Payer? payer)
+    public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields, Payer? payer)
     {
         string text = policy.Text;
         IdentityValue? labelled = Labelled(text, fields);
         if (labelled is not null) return labelled;
         if (payer is not null && ByPattern(text, lines, payer) is { } patterned) return patterned;
-        foreach (DocumentLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {
             if (PolicyNumberForm.Alone(text, line.Span) is { } alone && !InTable(line)) return Value(text, alone, alone.Length == line.Span.Length ? 0.9 : 0.8);
         }
@@ -42,12 +42,12 @@ public static class NumberFinder
     }
 
     /// <summary>A directory's pattern in the header or furniture.</summary>
-    private static IdentityValue? ByPattern(string text, ImmutableArray<DocumentLine> lines, Payer payer)
+    private static IdentityValue? ByPattern(string text, ImmutableArray<FieldLine> lines, Payer payer)
     {
         foreach (string pattern in payer.NumberPatterns)
         {
             var form = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-            foreach (DocumentLine line in lines.Where(l => l.Zone == LineZone.Furniture || (l.Zone == LineZone.Front && l.Ordinal < HeadLines)))
+            foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Furniture || (l.Zone == LineZone.Front && l.Ordinal < HeadLines)))
             {
                 Match match = form.Match(text, line.Span.Start, line.Span.Length);
                 if (match.Success) return Value(text, new(match.Index, match.Index + match.Length), 0.85);
@@ -57,9 +57,9 @@ public static class NumberFinder
     }
 
     /// <summary>A number of speaking form at the start or end of running headers or footers.</summary>
-    private static IdentityValue? Repeated(string text, ImmutableArray<DocumentLine> lines)
+    private static IdentityValue? Repeated(string text, ImmutableArray<FieldLine> lines)
     {
-        foreach (DocumentLine line in lines.Where(l => l.Zone == LineZone.Furniture))
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Furniture))
         {
             if (PolicyNumberForm.Alone(text, line.Span) is { } start && HasLetter(text, start)) return Value(text, start, 0.7);
             if (PolicyNumberForm.AfterTitle(text, line.Span) is { } end) return Value(text, end, 0.65);
@@ -76,7 +76,7 @@ public static class NumberFinder
         return false;
     }
 
-    private static bool InTable(DocumentLine line) => line.Table is { Rows: > 12 };
+    private static bool InTable(FieldLine line) => line.Table is { Rows: > 12 };
 
     private static int Rank(LineZone zone) => zone switch { LineZone.Front => 0, LineZone.Furniture => 1, LineZone.Administrative => 2, _ => 3 };
 

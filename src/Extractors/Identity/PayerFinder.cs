@@ -18,7 +18,7 @@ public sealed partial class PayerFinder(PayerDirectory directory)
     private readonly PayerIndex _index = new(directory);
 
     public (IdentityValue? Payer, string? Slug, ImmutableArray<Diagnostic> Diagnostics) Find(
-        SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields)
+        SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields)
     {
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (PayerMention mention in PayerMentions.Find(policy, lines, fields))
@@ -28,7 +28,7 @@ public sealed partial class PayerFinder(PayerDirectory directory)
             Payer? known = _index.ByName(name);
             Add(candidates, known?.Slug ?? PayerNames.Slug(name), known?.Name ?? name, mention.Span, mention.Weight, mention.Place, known is not null);
         }
-        foreach (DocumentLine line in lines.Where(l => l.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative))
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative))
         {
             foreach ((SourceSpan span, Payer payer) in _index.Within(policy.Text, line.Span))
                 Add(candidates, payer.Slug, payer.Name, span, line.Zone == LineZone.Furniture ? 2 : line.Ordinal < 15 ? 2 : 1, "name in " + line.Zone, true);
@@ -36,7 +36,7 @@ public sealed partial class PayerFinder(PayerDirectory directory)
         AddDomains(policy, lines, candidates);
         Confirm(policy, candidates);
 
-        Candidate[] ranked = [.. candidates.Values.Where(c => c.Known || c.Score >= 3).OrderByDescending(c => c.Score).ThenBy(c => c.Span.Start)];
+        Candidate[] ranked = [.. candidates.Values.Where(c => c.Known || (c.Score >= 3 && c.IsNamed)).OrderByDescending(c => c.Score).ThenBy(c => c.Span.Start)];
         if (ranked.Length == 0)
         {
             return (null, null, [new("payer-not-named", Severity.Warning, "No payer is named in header, footer, copyright or notices; record the payer by review.", null)]);
@@ -59,7 +59,7 @@ public sealed partial class PayerFinder(PayerDirectory directory)
         candidate.ByPlace[place] = Math.Min(PlaceLimit, before + (before == 0 ? weight : weight / 4));
     }
 
-    private void AddDomains(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, Dictionary<string, Candidate> candidates)
+    private void AddDomains(SectionedPolicy policy, ImmutableArray<FieldLine> lines, Dictionary<string, Candidate> candidates)
     {
         var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null).Select(l => (l.Span, Host: HostOf(l.Target)!))
             .Concat(lines.Where(l => l.Zone is LineZone.Furniture or LineZone.Front or LineZone.Administrative)
@@ -100,5 +100,8 @@ public sealed partial class PayerFinder(PayerDirectory directory)
         public Dictionary<string, double> ByPlace { get; } = new(StringComparer.Ordinal);
 
         public double Score => ByPlace.Values.Sum();
+
+        /// <summary>Products and societies act in sentences too; a publisher that is not known also stands in a place of its own or is called what payers are called.</summary>
+        public bool IsNamed => ByPlace.Keys.Any(p => p != "self-reference") || PayerNames.LooksLikePayer(Name);
     }
 }

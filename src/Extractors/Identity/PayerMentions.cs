@@ -21,12 +21,12 @@ public static partial class PayerMentions
 
     private const string Name = @"[A-Z][\w&’'®™-]*(?:,?\s(?:(?:and|of|&|the)\s){0,2}(?:[A-Z][\w&’'®™-]*|Inc\.?)){0,7}";
 
-    public static IEnumerable<PayerMention> Find(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields)
+    public static IEnumerable<PayerMention> Find(SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields)
     {
         string text = policy.Text;
         foreach (Field field in fields.Where(f => f.Name == FieldName.Payer && !f.Value.IsEmpty && f.Value.Length < 80))
             yield return new(field.Value, 5, "label");
-        foreach (DocumentLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90))
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90))
         {
             foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, 3, "letterhead");
         }
@@ -69,8 +69,8 @@ public static partial class PayerMentions
 
     [GeneratedRegex(
         """
-        \b(?:(?:issued|administered|underwritten|offered|insured|provided|developed|created|reviewed|adopted|approved)(?:\s(?:or|and)\s\w+)?\sby|on\sbehalf\sof|permission\s(?:from|of)|applies\s(?:only\s)?to|
-        covered\s(?:under\syour|by\s(?:your|all)?)|following|interpreting|the\s(?:use|property)\sof|responsibility\sof|used\sby|discretion\sof|between)\s(?:the\s|all\s)?
+        \b(?:(?:issued|administered|underwritten|offered|insured|provided|developed|created|reviewed|adopted|approved)(?:\s(?:or|and)\s\w+)?\sby|on\sbehalf\sof|permission\s(?:from|of)|(?:applies|applicable)\s(?:only\s)?to|
+        covered\s(?:under\syour|by\s(?:your|all)?)|interpreting)\s(?:the\s|all\s)?
         """ + "(?<name>" + Name + ")",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Administered();

@@ -83,6 +83,6 @@ public static partial class PayerNames
     [GeneratedRegex("['’]s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"[,\s]+(?:inc|llc|l\.l\.c|corp|corporation|co|ltd|and its (?:subsidiaries|affiliates).*|and|of|all rights.*|members?|clinical|medical|coverage|drug|polic(?:y|ies)|guidelines?|commercial)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,\s]+(?:inc|llc|l\.l\.c|corp|corporation|co|ltd|and its (?:subsidiaries|affiliates).*|and|of|all rights.*|members?|clinical|medical|coverage|drug|polic(?:y|ies)|guidelines?|commercial|committee|panel|board|pharmacy|utilization|quality|grievance|department|providers?|plans?(?<!health plans?)|customer|service|medicaid|medicare)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }

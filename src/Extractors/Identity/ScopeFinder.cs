@@ -10,13 +10,13 @@ public static partial class ScopeFinder
 {
     private const int HeadLines = 12;
 
-    public static ImmutableArray<IdentityValue> LinesOfBusiness(string text, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields)
+    public static ImmutableArray<IdentityValue> LinesOfBusiness(string text, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields)
     {
         ImmutableArray<IdentityValue> labelled = Items(text, fields, FieldName.LinesOfBusiness);
         if (!labelled.IsEmpty) return labelled;
         // Letterheads name the line of business in words of their own ("Medicaid", "… Commercial and Individual Exchange").
         var found = ImmutableArray.CreateBuilder<IdentityValue>();
-        foreach (DocumentLine line in lines.Where(l => l.Zone == LineZone.Front && l.Ordinal < HeadLines && l.Span.Length <= 80))
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front && l.Ordinal < HeadLines && l.Span.Length <= 80))
         {
             Match match = Business().Match(text, line.Span.Start, line.Span.Length);
             bool only = match.Success && match.Length >= line.Span.Length - 2;

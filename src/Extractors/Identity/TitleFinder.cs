@@ -15,7 +15,7 @@ public static partial class TitleFinder
     private const int HeadLines = 25;
     private const int LongestTitle = 300;
 
-    public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, ImmutableArray<Field> fields, IdentityValue? payer, IdentityValue? number)
+    public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields, IdentityValue? payer, IdentityValue? number)
     {
         string text = policy.Text;
         foreach (Field field in fields.Where(f => f.Name == FieldName.Title && f.Line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative && !f.Value.IsEmpty))
@@ -27,20 +27,20 @@ public static partial class TitleFinder
     }
 
     /// <summary>A labelled title goes on over the next lines of its block while they are no labels.</summary>
-    private static SourceSpan Continue(string text, ImmutableArray<DocumentLine> lines, Field field)
+    private static SourceSpan Continue(string text, ImmutableArray<FieldLine> lines, Field field)
     {
         SourceSpan value = field.Value;
         if (field.Source is not { } source || value.End != source.Span.End) return value;
         for (int i = source.Ordinal + 1; i < lines.Length && i <= source.Ordinal + 3; i++)
         {
-            DocumentLine next = lines[i];
+            FieldLine next = lines[i];
             if (next.Block != source.Block || next.Cell != source.Cell || FieldReader.BeginsWithLabel(text, next) || value.Length > LongestTitle) break;
             value = new(value.Start, next.Span.End);
         }
         return value;
     }
 
-    private static IdentityValue? Heading(SectionedPolicy policy, ImmutableArray<DocumentLine> lines, IdentityValue? payer, IdentityValue? number)
+    private static IdentityValue? Heading(SectionedPolicy policy, ImmutableArray<FieldLine> lines, IdentityValue? payer, IdentityValue? number)
     {
         string text = policy.Text;
         string hint = Normal(policy.Document.Metadata.Title ?? "");
@@ -50,7 +50,7 @@ public static partial class TitleFinder
         int seen = 0;
         for (int i = 0; i < lines.Length && seen < HeadLines; i++)
         {
-            DocumentLine line = lines[i];
+            FieldLine line = lines[i];
             if (line.Zone != LineZone.Front) continue;
             seen++;
             if (line.Table is { Rows: > 4 } || line.Span.Length > LongestTitle || FieldReader.BeginsWithLabel(text, line)) continue;
@@ -64,7 +64,7 @@ public static partial class TitleFinder
         return bestScore >= 2 ? best : null;
     }
 
-    private static double Score(DocumentLine line, int seen, string title, string hint, HashSet<string> running)
+    private static double Score(FieldLine line, int seen, string title, string hint, HashSet<string> running)
     {
         double score = line.Block is HeadingBlock { Level: 1 } ? 3 : line.IsHeading ? 2.5 : line.Block is ListItemBlock ? -2 : 0;
         if (hint.Length > 5 && title.Length > 5 && (hint.Contains(title, StringComparison.Ordinal) || title.Contains(hint, StringComparison.Ordinal))) score += 4 * Math.Min(title.Length, hint.Length) / Math.Max(title.Length, hint.Length);
@@ -77,12 +77,12 @@ public static partial class TitleFinder
     /// The last line of a title that begins at <paramref name="first"/>: it goes on where a line ends with a colon or a dash, or where only both
     /// lines together make up what the file's metadata says.
     /// </summary>
-    private static int LastOf(string text, ImmutableArray<DocumentLine> lines, int first, string hint)
+    private static int LastOf(string text, ImmutableArray<FieldLine> lines, int first, string hint)
     {
         int last = first;
         while (last + 1 < lines.Length && last - first < 3)
         {
-            DocumentLine line = lines[last], next = lines[last + 1];
+            FieldLine line = lines[last], next = lines[last + 1];
             if (next.Zone != LineZone.Front || next.Cell != line.Cell || FieldReader.BeginsWithLabel(text, next) || next.Span.Length > 150) break;
             string joined = Normal(text[lines[first].Span.Start..next.Span.End]);
             bool open = text[line.Span.End - 1] is ':' or '-' or '–' or '—' or ',' or '/' && line.Span.Length > 12 && char.IsLetterOrDigit(text[line.Span.End - 2]);

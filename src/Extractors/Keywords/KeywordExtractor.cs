@@ -13,8 +13,8 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
     {
         string text = policy.Text;
         var found = ImmutableArray.CreateBuilder<Keyword>();
-        DocumentLine? label = null;
-        foreach (DocumentLine line in DocumentLines.Of(policy))
+        FieldLine? label = null;
+        foreach (FieldLine line in FieldLines.Of(policy))
         {
             if (line.Zone is LineZone.Furniture || line.IsHeading)
             {

@@ -5,14 +5,14 @@ using Ingest.Extractors.Sections;
 namespace Ingest.Extractors.Fields;
 
 /// <summary>The document as lines, the smallest pieces in which a label and its value can stand side by side.</summary>
-public static class DocumentLines
+public static class FieldLines
 {
     /// <summary>UTF-16 units of flow in which a header can stand when no section tells where it ends; about two pages.</summary>
     private const int FrontLimit = 6000;
 
-    public static ImmutableArray<DocumentLine> Of(SectionedPolicy policy)
+    public static ImmutableArray<FieldLine> Of(SectionedPolicy policy)
     {
-        var lines = ImmutableArray.CreateBuilder<DocumentLine>();
+        var lines = ImmutableArray.CreateBuilder<FieldLine>();
         int frontEnd = FrontEnd(policy);
         foreach (Section section in policy.Sections)
         {
@@ -52,7 +52,7 @@ public static class DocumentLines
         _ => section.Span.Start < frontEnd ? LineZone.Front : LineZone.Body,
     };
 
-    private static void Add(string text, ImmutableArray<DocumentLine>.Builder lines, Block block, LineZone zone, Section? section)
+    private static void Add(string text, ImmutableArray<FieldLine>.Builder lines, Block block, LineZone zone, Section? section)
     {
         if (block is TableBlock table)
         {
@@ -63,7 +63,7 @@ public static class DocumentLines
     }
 
     private static void Split(
-        string text, ImmutableArray<DocumentLine>.Builder lines, SourceSpan span, Block block, TableBlock? table, TableCell? cell, LineZone zone, Section? section)
+        string text, ImmutableArray<FieldLine>.Builder lines, SourceSpan span, Block block, TableBlock? table, TableCell? cell, LineZone zone, Section? section)
     {
         int start = span.Start;
         while (start < span.End)

@@ -27,7 +27,7 @@ public enum LineZone
 /// A line of a paragraph, heading, list item or table cell, without white space at its ends. <paramref name="Cell"/> and
 /// <paramref name="Table"/> are null outside tables. <paramref name="Ordinal"/> counts the document's lines from 0.
 /// </summary>
-public sealed record DocumentLine(int Ordinal, SourceSpan Span, Block Block, TableBlock? Table, TableCell? Cell, LineZone Zone, Section? Section)
+public sealed record FieldLine(int Ordinal, SourceSpan Span, Block Block, TableBlock? Table, TableCell? Cell, LineZone Zone, Section? Section)
 {
     public bool IsHeading => Block is HeadingBlock;
 }
