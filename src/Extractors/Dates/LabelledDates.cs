@@ -77,7 +77,8 @@ public static class LabelledDates
         if (line is { Table: { } table, Cell: { } cell })
         {
             TableCell? left = table.LeftOf(cell), above = table.Above(cell);
-            if (left is not null && DateLabel.Whole(text, left.Span, payerWords) is { } beside) return beside;
+            DateLabel.Reading? beside = left is null ? null : DateLabel.Whole(text, left.Span, payerWords);
+            if (beside is { } b && (b.Closed || line.Zone != LineZone.History)) return b;
             if (line.Zone == LineZone.History) return null;
             return above is not null && DateLabel.Whole(text, above.Span, payerWords) is { } over ? over : SameCell(line, carrier) ? carried : null;
         }

@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Fields;
 
 /// <summary>The document as lines, the smallest pieces in which a label and its value can stand side by side.</summary>
-public static class FieldLines
+public static partial class FieldLines
 {
     /// <summary>UTF-16 units of flow in which a header can stand when no section tells where it ends; about two pages.</summary>
     private const int FrontLimit = 6000;
+
+    /// <summary>Last lines of the flow, where documents close with fields of their own ("Date of Origin: …"), whatever section they follow.</summary>
+    private const int ClosingLines = 12;
+
+    /// <summary>Shortest body, in UTF-16 units, of a section that is more than an entry of a list of contents.</summary>
+    private const int ShortestBody = 60;
 
     public static ImmutableArray<FieldLine> Of(SectionedPolicy policy)
     {
@@ -16,24 +23,25 @@ public static class FieldLines
         int frontEnd = FrontEnd(policy);
         foreach (Section section in policy.Sections)
         {
-            LineZone zone = ZoneOf(section, frontEnd);
+            LineZone zone = section.Span.Start < frontEnd ? LineZone.Front : ZoneOf(section.Kind);
             int first = section.HeadingSpan is null ? section.FirstBlock : section.FirstBlock - 1;
-            for (int i = first; i < section.EndBlock; i++)
-            {
-                Block block = policy.Document.Blocks[i];
-                LineZone place = zone == LineZone.Body && block.Span.Start < frontEnd ? LineZone.Front : zone;
-                Add(policy.Text, lines, block, place, section);
-            }
+            for (int i = first; i < section.EndBlock; i++) Add(policy.Text, lines, policy.Document.Blocks[i], zone, section);
+        }
+        for (int i = Math.Max(0, lines.Count - ClosingLines); i < lines.Count; i++)
+        {
+            if (lines[i] is { Zone: LineZone.Foreign, Table: null, Block: ParagraphBlock }) lines[i] = lines[i] with { Zone = LineZone.Administrative };
         }
         foreach (Block block in policy.Document.Blocks.Where(b => b is FurnitureBlock)) Add(policy.Text, lines, block, LineZone.Furniture, null);
         return lines.ToImmutable();
     }
 
+    /// <summary>Where the header ends: at the first section that has a heading of policy matter and a body under it.</summary>
     private static int FrontEnd(SectionedPolicy policy)
     {
         foreach (Section section in policy.Sections)
         {
-            if (section.HeadingSpan is not null && HasPolicyMatter(section.Kind)) return Math.Min(section.Span.Start, FrontLimit);
+            if (section.HeadingSpan is { } heading && HasPolicyMatter(section.Kind) && section.Span.End - heading.End > ShortestBody
+                && ContentHeading().IsMatch(heading.Slice(policy.Text))) return Math.Min(section.Span.Start, FrontLimit);
         }
         return Math.Min(FrontLimit, policy.Text.Length);
     }
@@ -42,15 +50,22 @@ public static class FieldLines
         (SectionKind.Identity or SectionKind.Other or SectionKind.Contents or SectionKind.Disclaimer or SectionKind.Notice or SectionKind.Administrative
         or SectionKind.Related or SectionKind.Keywords);
 
-    private static LineZone ZoneOf(Section section, int frontEnd) => section.Kind switch
+    private static LineZone ZoneOf(SectionKind kind) => kind switch
     {
         SectionKind.History => LineZone.History,
-        SectionKind.Identity or SectionKind.Administrative or SectionKind.Notice or SectionKind.Disclaimer =>
-            section.Span.Start < frontEnd ? LineZone.Front : LineZone.Administrative,
+        SectionKind.Identity or SectionKind.Administrative or SectionKind.Notice or SectionKind.Disclaimer => LineZone.Administrative,
         SectionKind.References or SectionKind.Coding or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Regulatory
             or SectionKind.Medicare or SectionKind.Trials or SectionKind.Background => LineZone.Foreign,
-        _ => section.Span.Start < frontEnd ? LineZone.Front : LineZone.Body,
+        _ => LineZone.Body,
     };
+
+    /// <summary>Headings that open the matter itself; "Medical Policy" alone names the kind of document and opens nothing.</summary>
+    [GeneratedRegex(
+        @"^(?:[IVX\d]+\.\s)?(?:policy|policies|coverage|position|procedure|service|statement)\W*$|\b(?:description|criteria|background|introduction|overview|rationale|position statement|indications?|application|definitions?|" +
+        "medical(?:ly)? necess(?:ity|ary)|scope|summary|purpose|policy statement|coverage rationale|coverage policy criteria|cod(?:e|es|ing)|references|limitations|guidelines?/|procedures addressed|when |administrative process|investigational|" +
+        "initial|product variations|general information)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContentHeading();
 
     private static void Add(string text, ImmutableArray<FieldLine>.Builder lines, Block block, LineZone zone, Section? section)
     {

@@ -44,7 +44,7 @@ public static partial class FieldReader
         for (Match match = Labels().Match(text, line.Span.Start, line.Span.Length); match.Success; match = match.NextMatch())
         {
             bool whole = match.Index + match.Length >= line.Span.End && match.Index - line.Span.Start <= 2;
-            if (!match.Groups["closed"].Success && !whole) continue;
+            if (!match.Groups["closed"].Success && !whole && !match.Groups[nameof(FieldName.Other)].Success) continue;
             foreach (FieldName name in Enum.GetValues<FieldName>())
             {
                 if (!match.Groups[name.ToString()].Success) continue;
@@ -93,7 +93,7 @@ public static partial class FieldReader
           (?<Number>
               (?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|corporate|benefit|utilization|management|um|health)\s+){0,3}
               (?:policy|guideline|document|doc|bulletin|cpb|criteria|protocol|mp|mcg)(?:\s*/\s*guideline)?\s*(?:(?:reference\s)?number(?:\(s\))?|num\.?|no\.|id(?:entification)?(?:\s(?:number|no\.?))?(?!\w)|\#|nbr\.?)
-            | reference\snumber | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d)
+            | reference\snumber | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d|\s+[A-Z]{2,12}\s?\d{1,4}[A-Z]?\s*$)
           )
         | (?<Title>
               (?:(?:medical|clinical|coverage|drug|pharmacy|payment|reimbursement|corporate)\s+){0,3}(?:policy|guideline|document|bulletin|criteria|protocol)\s+(?:title|name|subject)
@@ -104,7 +104,7 @@ public static partial class FieldReader
         | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
         | (?<States> (?:applicable\s)?state\(s\) | (?:applicable\s)?states?(?=\s*:) )
         | (?<Other>
-              status(?=\s*:) | version(?=\s*:) | department | dept\(?s?\)? | precertification | prior\spolicy | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
+              status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
             | procedure\scodes?(?=:) | pre-?authorization(?=\s*:) | related\spolic(?:y|ies)(?=\s*:)
             | (?:(?:original|initial|current|last|latest|recent|next|annual|scheduled|policy|medical|new|most|publish|plan|coverage|criteria|medica)\s+){0,4}
               (?:effective|review(?:ed)?|revis(?:ion|ed)|approval|approved|publish(?:ed)?|publication|issued?|origination|implementation|submission|archived?)(?:\s+dates?)?(?:\(s\))?(?=\s*(?::|\.{3}|…|\d{1,2}/|$)|\s+date)

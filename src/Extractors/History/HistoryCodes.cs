@@ -41,6 +41,12 @@ public static partial class HistoryCodes
                 continue;
             }
             replacing = match.Groups["replace"].Success;
+            if (match.Groups["move"].Success)
+            {
+                // What came from another document is new here; what moved within this one is changed.
+                verbs.Add((span, MovedIn().IsMatch(text[span.End..Math.Min(note.End, span.End + 120)]) ? CodeChange.Added : CodeChange.Revised));
+                continue;
+            }
             verbs.Add((span, replacing || match.Groups["remove"].Success ? CodeChange.Removed : match.Groups["add"].Success ? CodeChange.Added : CodeChange.Revised));
         }
         return verbs;
@@ -81,11 +87,15 @@ public static partial class HistoryCodes
         | (?<remove> remov(?:ed?|ing|al\sof) | delet(?:ed?|ing|ions?\sof) | terminat(?:ed|ing|ion\sof) | termed | discontinued | retired | eliminat(?:ed|ing) | no\slonger | end-?dated | expired )
         | (?<replace> replac(?:ed|ing) )
         | (?<with> with )
-        | (?<revise> revis(?:ed|ing|ions?(?:\s(?:of|to))?) | descriptors? | description | updat(?:ed|ing)\s(?=(?:cpt|hcpcs|the|code|code's|description|descriptor)\b) | chang(?:ed|es|ing) | modif(?:ied|ying) | moved | moving | clarif(?:ied|ying) | reworded )
+        | (?<move> mov(?:ed|ing) | transferred )
+        | (?<revise> revis(?:ed|ing|ions?(?:\s(?:of|to))?) | descriptors? | description | updat(?:ed|ing)\s(?=(?:cpt|hcpcs|the|code|code's|description|descriptor)\b) | chang(?:ed|es|ing) | modif(?:ied|ying) | clarif(?:ied|ying) | reworded )
         )\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
+
+    [GeneratedRegex(@"^(?:(?!\bto\b|[.;]\s)[\s\S])*?\bfrom\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MovedIn();
 
     /// <summary>The end of a sentence; a stop inside a number or an abbreviation is none.</summary>
     [GeneratedRegex(@"[.?!]\s+(?=[A-Z""“])(?<!\b(?:e\.g|i\.e|vs|No)\.\s+)", RegexOptions.CultureInvariant)]

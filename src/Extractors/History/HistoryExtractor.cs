@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Dates;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Fields;
@@ -10,14 +11,18 @@ namespace Ingest.Extractors.History;
 /// The policy's own record of changes: tables, lists and lines of its history sections, and, outside them, a line that lists the dates of
 /// approvals, revisions and reviews.
 /// </summary>
-public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
+public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
 {
+    /// <summary>UTF-16 units that one entry of running text can have.</summary>
+    private const int LongestEntry = 4000;
+
     public Extraction<HistoryEntry> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
         var rows = new List<HistoryRow>();
         HashSet<(PolicyDateKind, PartialDate)> header = HeaderDates(policy, lines);
         foreach (Section section in policy.Sections.Where(s => IsHistory(policy, s))) rows.AddRange(RowsOf(policy, section, lines, header));
+        if (rows.Count == 0) rows.AddRange(RecordTables(policy));
         if (rows.Count == 0) rows.AddRange(RecordLines(policy, lines));
         return rows.Select(r => Entry(policy.Text, r)).OrderBy(e => e.Span.Start).ToImmutableArray();
     }
@@ -33,10 +38,10 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
     {
         var rows = new List<HistoryRow>();
         // "Revised Dates" as a heading under the history's says what its entries are.
-        SourceSpan? label = section.HeadingSpan is { } heading && DateLabel.Whole(policy.Text, heading) is not null ? heading : null;
+        SourceSpan? label = section is { HeadingSpan: { } heading, Parent: not null } && DateLabel.Whole(policy.Text, heading) is not null ? heading : null;
         var reader = new HistoryLines(policy.Text, label);
         Block? block = null;
-        foreach (FieldLine line in lines.Where(l => l.Section == section && !l.IsHeading))
+        foreach (FieldLine line in LogicalLines(policy.Text, lines.Where(l => l.Section == section && !l.IsHeading)))
         {
             bool first = line.Block != block;
             block = line.Block;
@@ -52,6 +57,49 @@ public sealed class HistoryExtractor : IFactExtractor<HistoryEntry>
         }
         rows.AddRange(reader.Rows);
         return rows;
+    }
+
+    /// <summary>Tables elsewhere whose header names dates and what was done on them.</summary>
+    private static IEnumerable<HistoryRow> RecordTables(SectionedPolicy policy)
+    {
+        foreach (TableBlock table in policy.Document.Blocks.OfType<TableBlock>().Where(t => t.Rows > 1))
+        {
+            string header = string.Join(' ', table.Row(0).Select(c => c.Span.Slice(policy.Text)));
+            if (header.Length > 120 || !HistoryHeader().IsMatch(header)) continue;
+            List<HistoryRow> rows = HistoryTable.Read(policy.Text, table);
+            if (rows.Count * 2 < table.Rows - 1) continue;
+            foreach (HistoryRow row in rows) yield return row;
+        }
+    }
+
+    [GeneratedRegex(@"(?=.*\bdates?\b)(?=.*\b(?:history|activity|action|summary of changes|comments?|revisions?|committee)\b)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex HistoryHeader();
+
+    /// <summary>Lines of paragraphs put together where one goes on in the next: inside brackets, after a comma, or in lower case without a stop before.</summary>
+    private static IEnumerable<FieldLine> LogicalLines(string text, IEnumerable<FieldLine> lines)
+    {
+        FieldLine? open = null;
+        foreach (FieldLine line in lines)
+        {
+            if (open is not null && line.Block is ParagraphBlock && GoesOn(text, open.Span, line.Span))
+            {
+                open = open with { Span = SourceSpan.Cover(open.Span, line.Span) };
+                continue;
+            }
+            if (open is not null) yield return open;
+            open = line.Block is ParagraphBlock ? line : null;
+            if (open is null) yield return line;
+        }
+        if (open is not null) yield return open;
+    }
+
+    private static bool GoesOn(string text, SourceSpan open, SourceSpan next)
+    {
+        if (open.Length + next.Length > LongestEntry) return false;
+        int depth = 0;
+        foreach (char c in open.In(text)) depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        char last = text[open.End - 1];
+        return depth > 0 || last == ',' || (char.IsLower(text[next.Start]) && last is not ('.' or '?' or '!' or ':' or ';'));
     }
 
     /// <summary>Lines outside a history section that hold the policy's record: two or more labels of events with their dates.</summary>

@@ -38,7 +38,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
             return;
         }
         // A date that stands alone is waiting for its note, whatever dates that tells of.
-        if (_rows is [.., { Note: null }])
+        if (_rows is [.., var waiting] && (waiting.Note is null || waiting.Note == _label) && firstOfBlock && waiting.Date is not null)
         {
             Continue(line, content, firstOfBlock);
             return;

@@ -61,14 +61,29 @@ public static partial class TitleFinder
             if (score <= bestScore) continue;
             (best, bestScore) = (title with { Confidence = Math.Clamp(0.5 + 0.07 * score, 0.5, 0.95) }, score);
         }
-        return bestScore >= 2 ? best : null;
+        return bestScore >= 2 ? best : Running(policy, lines, hint, payer, number);
+    }
+
+    /// <summary>Where the title stands in the running header alone, the metadata has to say which of its lines it is.</summary>
+    private static IdentityValue? Running(SectionedPolicy policy, ImmutableArray<FieldLine> lines, string hint, IdentityValue? payer, IdentityValue? number)
+    {
+        if (hint.Length < 6) return null;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Zone != LineZone.Furniture) continue;
+            string line = Normal(lines[i].Span.Slice(policy.Text));
+            if (line.Length < 6 || !(hint.Contains(line, StringComparison.Ordinal) || line.Contains(hint, StringComparison.Ordinal))) continue;
+            SourceSpan span = new(lines[i].Span.Start, lines[LastOf(policy.Text, lines, i, hint)].Span.End);
+            if (Clean(policy.Text, span, number) is { } title && !IsGeneric(title.Value, payer)) return title with { Confidence = 0.7 };
+        }
+        return null;
     }
 
     private static double Score(FieldLine line, int seen, string title, string hint, HashSet<string> running)
     {
         double score = line.Block is HeadingBlock { Level: 1 } ? 3 : line.IsHeading ? 2.5 : line.Block is ListItemBlock ? -2 : 0;
         if (hint.Length > 5 && title.Length > 5 && (hint.Contains(title, StringComparison.Ordinal) || title.Contains(hint, StringComparison.Ordinal))) score += 4 * Math.Min(title.Length, hint.Length) / Math.Max(title.Length, hint.Length);
-        if (running.Any(r => r.Contains(title, StringComparison.Ordinal))) score += 2;
+        if (running.Any(r => r.Contains(title, StringComparison.Ordinal) || (r.Length > 11 && title.Contains(r, StringComparison.Ordinal)))) score += 2;
         // Of equals the earlier wins, the first lines most of all.
         return score + (seen <= 6 ? 2 : 1) - 0.05 * seen;
     }
@@ -83,7 +98,7 @@ public static partial class TitleFinder
         while (last + 1 < lines.Length && last - first < 3)
         {
             FieldLine line = lines[last], next = lines[last + 1];
-            if (next.Zone != LineZone.Front || next.Cell != line.Cell || FieldReader.BeginsWithLabel(text, next) || next.Span.Length > 150) break;
+            if (next.Zone != line.Zone || next.Cell != line.Cell || FieldReader.BeginsWithLabel(text, next) || next.Span.Length > 150) break;
             string joined = Normal(text[lines[first].Span.Start..next.Span.End]);
             bool open = text[line.Span.End - 1] is ':' or '-' or '–' or '—' or ',' or '/' && line.Span.Length > 12 && char.IsLetterOrDigit(text[line.Span.End - 2]);
             bool hinted = hint.Length > 5 && hint.Contains(joined, StringComparison.Ordinal);

@@ -32,9 +32,18 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
             bool section = line.Section?.Kind == SectionKind.Keywords && HeadingSaysSo(policy, line.Section);
             if (!section && (label is null || label.Section != line.Section)) continue;
             if (!section && line.Table is not null) continue;
-            if (!IsProse(text, line.Span)) Split(text, line.Span, found);
+            if (IsProse(text, line.Span) || FieldReader.BeginsWithLabel(text, line)) continue;
+            foreach (SourceSpan printed in PrintedLines(policy.Document, line.Span)) Split(text, printed, found);
         }
         return found.DistinctBy(k => k.Value.ToUpperInvariant()).ToImmutableArray();
+    }
+
+    /// <summary>A list of terms without any sign between them is parted where its printed lines end.</summary>
+    private static IEnumerable<SourceSpan> PrintedLines(PolicyDocument document, SourceSpan span)
+    {
+        bool parted = span.In(document.Text).IndexOfAny(",;•▪") >= 0;
+        SourceSpan[] lines = parted ? [] : [.. document.Regions.Where(r => span.Contains(r.Span)).Select(r => r.Span)];
+        return lines.Length > 1 ? lines : [span];
     }
 
     private static bool HeadingSaysSo(SectionedPolicy policy, Section section) => policy.HeadingOf(section) is { } heading && HeadsTerms().IsMatch(heading);

@@ -18,7 +18,12 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
         string? own = soFar.Identity.Number?.Value;
         foreach (Section section in policy.Sections)
         {
-            if (section.Kind == SectionKind.Related) Listed(policy, section, found);
+            if (section.Kind == SectionKind.Related)
+            {
+                // An item that is set like a heading stands under the section's own.
+                if (section is { HeadingSpan: { } item } && Item(policy.Text, item) is { Number: not null } headed) found.Add(headed);
+                Listed(policy, section, found);
+            }
             else if (section.Kind is not (SectionKind.References or SectionKind.History or SectionKind.Medicare or SectionKind.Evidence or SectionKind.Coding or SectionKind.Trials or SectionKind.Regulatory)) Named(policy, section, found);
         }
         return found
