@@ -5,6 +5,8 @@ using Ingest.Benchmarks.Pdf;
 return args switch
 {
     ["words", string folder, ..] => WordAgreement.Run(folder),
+    ["outcomes", string folder, ..] => Outcomes.Run(folder),
+    ["text", string file] => RawText.Print(file),
     ["citation-folds", var path, .. var rest] => FoldsReport.Run(path, rest),
     ["citation-train", .. var rest] => ModelTraining.Run(rest),
     ["citation-throughput", .. var rest] => Throughput.Run(rest),
@@ -16,6 +18,8 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: Benchmarks NAME …
           words FOLDER                        words of PDFs against those of pdftotext -raw
+          outcomes FOLDER                     what becomes of each PDF: outcome, time, memory, agreement
+          text FILE                           the PDF engine's text in content order, without layout
           citation-folds XML [--also XML]     five-fold scores over a tagged set; --also adds a set that is never trained on
           citation-train [--xml XML] OUT      trains the reference model on our own strings and the tagged set
           citation-throughput [--count N]     reference strings a second on all cores

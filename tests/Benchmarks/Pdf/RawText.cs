@@ -8,6 +8,21 @@ internal static class RawText
 {
     private const float Gap = 0.12f;
 
+    public static int Print(string file)
+    {
+        Console.WriteLine(Of(file) ?? "(does not open)");
+        return 0;
+    }
+
+    /// <summary>Text of all pages; null where the file does not open.</summary>
+    public static string? Of(string file)
+    {
+        if (new PdfEngine().Open(File.ReadAllBytes(file), null, CancellationToken.None) is not PdfOpenResult.Opened { File: var pdf }) return null;
+        var text = new StringBuilder();
+        for (int number = 1; number <= pdf.PageCount; number++) Append(pdf.ReadPage(number, CancellationToken.None), text);
+        return text.ToString();
+    }
+
     public static void Append(PdfPage page, StringBuilder text)
     {
         ReadOnlySpan<Glyph> glyphs = page.Glyphs.Span;
@@ -15,8 +30,8 @@ internal static class RawText
         for (int i = 0; i < glyphs.Length; i++)
         {
             Glyph glyph = glyphs[i];
-            if ((glyph.Flags & GlyphFlags.OffPage) != 0) continue;
-            if (i > 0 && Breaks(glyphs[i - 1], glyph, page.Styles[glyph.Style].Size)) text.Append(' ');
+            if ((glyph.Flags & GlyphFlags.OffPage) != GlyphFlags.None) continue;
+            if (i > 0 && Breaks(glyphs[i - 1], glyph, Math.Max(page.Styles[glyph.Style].Size, page.Styles[glyphs[i - 1].Style].Size))) text.Append(' ');
             text.Append(chars.Slice(glyph.TextStart, glyph.TextLength));
         }
         text.Append('\n');
@@ -24,7 +39,7 @@ internal static class RawText
 
     private static bool Breaks(in Glyph before, in Glyph glyph, float size)
     {
-        if ((glyph.Flags & GlyphFlags.Rotated) != 0) return Math.Abs(glyph.X0 - before.X0) > size && Math.Abs(glyph.Y0 - before.Y0) > size;
+        if ((glyph.Flags & GlyphFlags.Rotated) != GlyphFlags.None) return Math.Abs(glyph.X0 - before.X0) > size && Math.Abs(glyph.Y0 - before.Y0) > size;
         return Math.Abs(glyph.BaseY - before.BaseY) > 0.5f * size || glyph.X0 - before.X1 > Gap * size || glyph.X0 < before.X0 - Gap * size;
     }
 }

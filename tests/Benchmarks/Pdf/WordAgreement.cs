@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Ingest.Readers.Pdf;
 
 namespace Ingest.Benchmarks.Pdf;
 
@@ -16,16 +14,15 @@ internal static class WordAgreement
         foreach (string file in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
         {
             string? theirs = Poppler.Text(file);
-            string? ours = EngineText(file);
+            string? ours = RawText.Of(file);
             if (theirs is null || ours is null)
             {
                 Console.WriteLine($"{Path.GetFileName(file),-60} ours {(ours is null ? "unread" : "read")}, theirs {(theirs is null ? "unread" : "read")}");
                 continue;
             }
-            Dictionary<string, int> a = Count(ours), b = Count(theirs);
-            int common = a.Sum(w => Math.Min(w.Value, b.GetValueOrDefault(w.Key)));
+            Dictionary<string, int> a = WordBag.Of(ours), b = WordBag.Of(theirs);
             int n = a.Values.Sum(), m = b.Values.Sum();
-            double f1 = n + m == 0 ? 1 : 2.0 * common / (n + m);
+            double f1 = WordBag.F1(a, b);
             scores.Add(f1);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f1:F4} {n,7} {m,7}  {Path.GetFileName(file)}"));
             if (f1 < 0.99) Console.WriteLine($"        only ours: {Difference(a, b)}\n        only theirs: {Difference(b, a)}");
@@ -35,22 +32,6 @@ internal static class WordAgreement
         return 0;
     }
 
-    private static Dictionary<string, int> Count(string text)
-    {
-        var words = new Dictionary<string, int>();
-        foreach (string word in text.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            words[word] = words.GetValueOrDefault(word) + 1;
-        return words;
-    }
-
     private static string Difference(Dictionary<string, int> a, Dictionary<string, int> b) => string.Join(
         "  ", a.Select(w => (w.Key, Count: w.Value - b.GetValueOrDefault(w.Key))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).Take(12).Select(w => $"{w.Key}×{w.Count}"));
-
-    private static string? EngineText(string file)
-    {
-        if (new PdfEngine().Open(File.ReadAllBytes(file), null, CancellationToken.None) is not PdfOpenResult.Opened { File: var pdf }) return null;
-        var text = new StringBuilder();
-        for (int number = 1; number <= pdf.PageCount; number++) RawText.Append(pdf.ReadPage(number, CancellationToken.None), text);
-        return text.ToString();
-    }
 }

@@ -70,6 +70,7 @@ internal sealed class PdfFile : IPdfFile
         byte[] room = ReadContent(page, out int length);
         interpreter.RunPage(room.AsSpan(0, length), page.Resources, toPage, new Area(0, 0, width, height));
         ArrayPool<byte>.Shared.Return(room);
+        if (page.Dictionary.Get("Annots").Array is { } annotations) Appearances.Run(annotations, interpreter, toPage);
         if (_budget.Exhausted || _content.Full)
             _content.Diagnostics.Add(new("page-too-large", Severity.Warning, "The page's content is too large to be read whole; the rest of it was left out.", Page: number));
         if (_store.Expansion.Exceeded)

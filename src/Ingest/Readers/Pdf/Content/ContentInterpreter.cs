@@ -32,8 +32,9 @@ internal sealed partial class ContentInterpreter(
     }
 
     /// <summary>Shows a form on the page from outside its content stream: the appearance of an annotation (12.5.5).</summary>
-    public void RunAppearance(PdfStream form, in Transform toPage)
+    public void RunAppearance(PdfStream form, PdfDictionary? group, in Transform toPage)
     {
+        if (group is not null && optional.IsHidden(group)) return;
         _state = GraphicsState.Initial(toPage, _pageBox);
         ShowForm(form, PdfDictionary.Empty, depth: 0);
     }

@@ -6,7 +6,7 @@ namespace Ingest.Readers.Pdf.Filters;
 /// </summary>
 internal sealed class Expansion(long fileSize)
 {
-    public const int StreamLimit = 96 << 20;
+    public const int StreamLimit = 48 << 20;
 
     private const long SmallestAllowance = 384L << 20;
     private const long TimesFileSize = 60;

@@ -5,7 +5,10 @@ namespace Ingest.Readers.Pdf.Filters;
 /// <summary>Bytes that grow in a pooled array up to a limit; beyond it they are dropped and <see cref="Full"/> says so.</summary>
 internal struct GrowingBuffer(int expected, int limit) : IDisposable
 {
-    private byte[] _room = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 256, Math.Max(256, limit)));
+    /// <summary>Larger arrays are left to the collector: the shared pool would keep them for as long as the process lives.</summary>
+    private const int LargestPooled = 1 << 20;
+
+    private byte[] _room = Take(Math.Clamp(expected, 256, Math.Max(256, limit)));
 
     public int Length { get; private set; }
 
@@ -43,13 +46,20 @@ internal struct GrowingBuffer(int expected, int limit) : IDisposable
 
     public readonly byte[] ToArray() => Written.ToArray();
 
-    public readonly void Dispose() => ArrayPool<byte>.Shared.Return(_room);
+    public readonly void Dispose() => Give(_room);
 
     private void Grow(int needed)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(limit, Math.Max((long)_room.Length * 2, needed)));
+        byte[] larger = Take((int)Math.Min(limit, Math.Max((long)_room.Length * 2, needed)));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_room);
+        Give(_room);
         _room = larger;
+    }
+
+    private static byte[] Take(int size) => size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
+
+    private static void Give(byte[] room)
+    {
+        if (room.Length <= LargestPooled) ArrayPool<byte>.Shared.Return(room);
     }
 }

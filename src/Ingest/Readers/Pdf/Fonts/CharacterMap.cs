@@ -103,7 +103,7 @@ internal sealed class CharacterMap
         for (int i = _textRanges.Count - 1; i >= 0; i--)
         {
             TextRange range = _textRanges[i];
-            if (code >= range.Low && code <= range.High) return Advance(range.First, code - range.Low);
+            if (code >= range.Low && code <= range.High) return Advance(range.First, code - range.Low) is var advanced && advanced is "\0" ? null : advanced;
         }
         return Base?.ToText(code);
     }

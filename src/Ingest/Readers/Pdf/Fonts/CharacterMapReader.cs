@@ -62,7 +62,7 @@ internal static class CharacterMapReader
         {
             PdfValue target = parser.Read();
             if (target.Kind is PdfKind.Keyword or PdfKind.End) return;
-            if (Text(target) is { } text) map.AddText(Code(code), text);
+            if (Text(target) is { } text and not "\0") map.AddText(Code(code), text);
         }
     }
 
@@ -77,14 +77,14 @@ internal static class CharacterMapReader
             {
                 for (int i = 0; i < each.Count && from + i <= to; i++)
                 {
-                    if (Text(each[i]) is { } text) map.AddText(from + (uint)i, text);
+                    if (Text(each[i]) is { } text and not "\0") map.AddText(from + (uint)i, text);
                     entries++;
                 }
             }
             else if (Text(target) is { } first)
             {
-                if (to <= from) map.AddText(from, first);
-                else map.AddTexts(from, to, first);
+                if (to <= from && first != "\0") map.AddText(from, first);
+                else if (to > from) map.AddTexts(from, to, first);
             }
         }
     }
@@ -95,7 +95,7 @@ internal static class CharacterMapReader
         if (target.Bytes is not { } bytes) return null;
         // UTF-16BE; a single byte, which is wrong but occurs, is taken as the character itself.
         string text = bytes.Length == 1 ? ((char)bytes[0]).ToString() : Encoding.BigEndianUnicode.GetString(bytes, 0, Math.Min(bytes.Length & ~1, 2 * LongestText));
-        return text.Length > 0 && text.All(c => c == '\0') ? null : text;
+        return text.TrimEnd('\0') is { Length: > 0 } some ? some : text.Length > 0 ? "\0" : text;
     }
 
     private static uint Code(byte[] bytes)

@@ -1,11 +1,15 @@
+using System.Text;
 using Ingest.Readers.Pdf.Objects;
 
 namespace Ingest.Readers.Pdf.Fonts;
 
 /// <summary>Type 0 fonts (ISO 32000-2, 9.7): codes of one to four bytes by a CMap.</summary>
 internal sealed class CompositeFont(
-    FontTraits traits, CharacterMap? toUnicode, CharacterMap codes, CodesAreText codesAreText, CidWidths widths, CidGlyphs glyphs) : PdfFont(traits)
+    FontTraits traits, CharacterMap? toUnicode, CharacterMap codes, CodesAreText codesAreText, Encoding? legacy, bool eastAsian, CidWidths widths, CidGlyphs glyphs) : PdfFont(traits)
 {
+    // The four East Asian collections of Adobe all begin with the printable ASCII characters, from CID 1 on.
+    private const uint LastAsciiCid = 94;
+
     public override bool Vertical => codes.Vertical;
 
     public override int ReadCode(ReadOnlySpan<byte> bytes, out uint code) => codes.ReadCode(bytes, out code);
@@ -16,7 +20,9 @@ internal sealed class CompositeFont(
         if (codesAreText == CodesAreText.Utf16 && code <= 0xFFFF && !char.IsSurrogate((char)code)) return ((char)code).ToString();
         if (codesAreText == CodesAreText.Utf16) return SurrogatePair(code);
         if (codesAreText == CodesAreText.Utf32 && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)) return char.ConvertFromUtf32((int)code);
-        return glyphs.TextOf(codes.ToCid(code));
+        if (legacy is not null) return LegacyCodes.Text(legacy, code);
+        uint cid = codes.ToCid(code);
+        return glyphs.TextOf(cid) ?? (eastAsian && cid is >= 1 and <= LastAsciiCid ? ((char)(' ' + cid - 1)).ToString() : null);
     }
 
     protected override float WidthOf(uint code) => Vertical ? widths.Height : widths.Of(codes.ToCid(code));

@@ -11,7 +11,14 @@ internal static class FontData
 {
     private static readonly Lazy<FrozenDictionary<string, string>> GlyphTexts = new(ReadGlyphTexts);
     private static readonly Lazy<FrozenDictionary<string, string?[]>> EncodingTables = new(ReadEncodings);
+    private static readonly Lazy<FrozenDictionary<string, string[]>> GlyphOrders = new(ReadOrders);
     private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, short>>> WidthTables = new(ReadWidths);
+
+    /// <summary>Names of the strings that every CFF font shares, by SID (Adobe technical note 5176, appendix A).</summary>
+    public static string[] CffStrings => GlyphOrders.Value["cff"];
+
+    /// <summary>Names of the glyphs of the Macintosh order, which 'post' tables refer to.</summary>
+    public static string[] MacintoshGlyphs => GlyphOrders.Value["mac"];
 
     /// <summary>Text of a name in the list, null where it does not stand there.</summary>
     public static string? TextOf(string glyphName) => GlyphTexts.Value.GetValueOrDefault(glyphName);
@@ -70,6 +77,10 @@ internal static class FontData
         }
         return fonts.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>A line: name of the order, then the names in order.</summary>
+    private static FrozenDictionary<string, string[]> ReadOrders() =>
+        Lines("glyph-orders.txt").Select(l => l.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1..], StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(string resource)
     {

@@ -42,9 +42,12 @@ internal sealed class FontLibrary(ObjectStore store)
             : PredefinedMaps.Find(encoding.Name ?? "Identity-H") ?? CharacterMap.Identity(encoding.Name?.EndsWith("-V", StringComparison.Ordinal) == true);
         ReadOnlyMemory<byte> cidToGlyph = descendant.Get("CIDToGIDMap").Stream is { } map ? store.Decode(map) : default;
         return new CompositeFont(
-            FontTraits.Of(font, descriptor), ToUnicode(font), codes, PredefinedMaps.CodesOf(encoding.Name), new CidWidths(descendant),
+            FontTraits.Of(font, descriptor), ToUnicode(font), codes, PredefinedMaps.CodesOf(encoding.Name), LegacyCodes.Of(encoding.Name), IsEastAsian(descendant), new CidWidths(descendant),
             new CidGlyphs(FontPrograms.Of(store, descriptor), cidToGlyph));
     }
+
+    private static bool IsEastAsian(PdfDictionary descendant) =>
+        descendant.Get("CIDSystemInfo").Dictionary?.Get("Ordering").Text() is "Japan1" or "GB1" or "CNS1" or "Korea1" or "KR";
 
     private CharacterMap? ToUnicode(PdfDictionary font)
     {

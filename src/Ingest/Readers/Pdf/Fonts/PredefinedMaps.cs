@@ -2,7 +2,7 @@ namespace Ingest.Readers.Pdf.Fonts;
 
 /// <summary>
 /// Predefined CMaps (ISO 32000-2, 9.7.5.2) as far as their codes can be understood without the large tables of the CJK collections:
-/// Identity, and the maps whose codes are Unicode themselves.
+/// Identity, the maps whose codes are Unicode themselves, and those of older character sets that the framework can read.
 /// </summary>
 internal static class PredefinedMaps
 {
@@ -15,7 +15,7 @@ internal static class PredefinedMaps
             CodesAreText.Utf16 when name.Contains("UTF16", StringComparison.Ordinal) => Utf16(vertical),
             CodesAreText.Utf16 => CharacterMap.Identity(vertical),
             CodesAreText.Utf32 => Codes(vertical, (0u, 0x10FFFFu, 4)),
-            _ => null,
+            _ => LegacyCodes.Of(name) is { } legacy ? LegacyCodes.Codes(legacy.CodePage, vertical) : null,
         };
     }
 

@@ -18,19 +18,25 @@ internal sealed class SimpleFont(
     protected override string? TextOf(uint code)
     {
         if (toUnicode?.ToText(code) is { } text) return text;
-        if (Own[code] is { } different && (GlyphNames.ToText(different) ?? program.Value?.TextOfGlyph(different)) is { } named) return named;
+        if (Own[code] is { } different && (Meaning(different) ?? program.Value?.TextOfGlyph(different)) is { } named) return named;
         // A font's own encoding comes before the one that is only assumed; a stated encoding comes before the font's.
         if (!encoding.Stated && program.Value?.TextOfCode(code) is { } own) return own;
-        if (Own[code] is null && encoding[code] is { } name && GlyphNames.ToText(name) is { } standard) return standard;
+        if (Own[code] is null && encoding[code] is { } name && Meaning(name) is { } standard) return standard;
         return program.Value?.TextOfCode(code);
     }
 
     protected override string Guess(uint code)
     {
-        // Names like "c65" or "G41" are given by producers that mean the character's number; without a name the code is the best guess.
+        // A code that a stated encoding leaves out shows nothing.
+        if (encoding.Stated && Own[code] is null or ".notdef" && encoding[code] is null or ".notdef" && !program.IsValueCreated) return "";
+        if (Own[code] is { } numbered && NumberedNames.ToText(numbered, Own) is { } number) return number;
         string?[]? usual = FontData.Encoding("WinAnsiEncoding");
         return usual?[code] is { } name && GlyphNames.ToText(name) is { } text ? text : "\uFFFD";
     }
+
+    /// <summary>"a1" to "a206" are ornaments in Zapf Dingbats, and mere numbers in every other font.</summary>
+    private string? Meaning(string name) =>
+        name.Length is >= 2 and <= 4 && name[0] == 'a' && char.IsAsciiDigit(name[1]) && !Traits.Name.Contains("Dingbat", StringComparison.OrdinalIgnoreCase) ? null : GlyphNames.ToText(name);
 
     protected override float WidthOf(uint code) => widths.Of(code, encoding[code]);
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Ingest.Readers.Pdf.Fonts;
+
+/// <summary>
+/// Glyph names like "c65" or "G41", given by producers that mean the character's number, decimal or hexadecimal: only a guess, because
+/// others number their glyphs without any meaning.
+/// </summary>
+internal static class NumberedNames
+{
+    private const int LongestPrefix = 2;
+    private const int SmallestCharacter = 32;
+
+    /// <param name="names">All names of the font: one with a hexadecimal letter shows how they all are meant.</param>
+    public static string? ToText(string name, string?[] names)
+    {
+        bool hexadecimal = Array.Exists(names, static n => n is not null && Digits(n) is { Length: >= 2 } d && d.ContainsAnyInRange('A', 'F'));
+        ReadOnlySpan<char> digits = Digits(name);
+        // "g12" is the twelfth glyph, whatever that is.
+        if (digits.IsEmpty || name[0] == 'g') return null;
+        NumberStyles style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return int.TryParse(digits, style, CultureInfo.InvariantCulture, out int number) && number is >= SmallestCharacter and <= 0xFF && number is not (>= 0x7F and <= 0x9F)
+            ? ((char)number).ToString() : null;
+    }
+
+    private static ReadOnlySpan<char> Digits(string name)
+    {
+        int prefix = 0;
+        while (prefix < name.Length && !char.IsAsciiDigit(name[prefix]) && prefix < 1) prefix++;
+        ReadOnlySpan<char> digits = name.AsSpan(prefix);
+        return prefix <= LongestPrefix && digits.Length is >= 2 and <= 3 && !digits.ContainsAnyExcept("0123456789ABCDEF") ? digits : default;
+    }
+}
