@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Ingest.Readers.Pdf.Fonts;
@@ -8,8 +9,9 @@ namespace Ingest.Readers.Pdf.Fonts;
 /// </summary>
 internal static class NumberedNames
 {
-    private const int LongestPrefix = 2;
     private const int SmallestCharacter = 32;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEF");
 
     /// <param name="names">All names of the font: one with a hexadecimal letter shows how they all are meant.</param>
     public static string? ToText(string name, string?[] names)
@@ -25,9 +27,7 @@ internal static class NumberedNames
 
     private static ReadOnlySpan<char> Digits(string name)
     {
-        int prefix = 0;
-        while (prefix < name.Length && !char.IsAsciiDigit(name[prefix]) && prefix < 1) prefix++;
-        ReadOnlySpan<char> digits = name.AsSpan(prefix);
-        return prefix <= LongestPrefix && digits.Length is >= 2 and <= 3 && !digits.ContainsAnyExcept("0123456789ABCDEF") ? digits : default;
+        ReadOnlySpan<char> digits = name.AsSpan(name.Length > 0 && !char.IsAsciiDigit(name[0]) ? 1 : 0);
+        return digits.Length is >= 2 and <= 3 && !digits.ContainsAnyExcept(HexDigits) ? digits : default;
     }
 }
