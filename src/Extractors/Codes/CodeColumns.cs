@@ -49,9 +49,10 @@ internal static partial class CodeColumns
             if (IsPure(cell, mentions)) pure++;
         }
         if (filled == 0) return default;
+        int worded = filled - systems;
         bool named = NamesCodes(head);
-        bool byHead = named && holding > 0 && (pure * 3 >= filled || (pure > 0 && system is not null));
-        bool byBody = !headMustName && pure > 0 && pure >= PureShare * filled && !OtherNumberHead().IsMatch(head) && (pure > 1 || filled == 1);
+        bool byHead = named && holding > 0 && (pure * 3 >= worded || (pure > 0 && system is not null && grid.HasOwnHead(column)));
+        bool byBody = !headMustName && pure > 0 && pure >= PureShare * worded && !OtherNumberHead().IsMatch(head) && (pure > 1 || worded == 1);
         if (byHead || byBody) return new(ColumnRole.Code, system, stance, null);
         if (systems > 0 && systems * 2 >= filled) return new(ColumnRole.System, null, null, null);
         if (stance is not null && marks * 2 >= filled) return new(ColumnRole.StanceMark, null, stance, null);
@@ -106,7 +107,7 @@ internal static partial class CodeColumns
     [GeneratedRegex(@"descri|definition|nomenclature|narrative|explanation|\bprocedures?\b|\bservices?\b|\bdrug\b|\bdiagnosis\b|^name|\btest name|\bmeaning", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DescriptionHead();
 
-    [GeneratedRegex(@"comment|notes?\b|instruction|limit|requirement|restriction|additional|rationale|status|coverage|determination|auth|\bPA\b|criteria|guidance|remarks?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"comment|\bnotes?\b|instruction|limitation|requirement|restriction|additional|rationale|\bstatus|^coverage(?: position| status| determination)?$|determination|auth|\bPA\b|guidance|remarks?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoteHead();
 
     /// <summary>Heads of remarks even where they name a stance; a stance alone heads a column of descriptions.</summary>

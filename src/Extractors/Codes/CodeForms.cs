@@ -32,10 +32,10 @@ internal static partial class CodeForms
     [GeneratedRegex(@"^[A-EGHJ-MP-V]\d{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Level2();
 
-    [GeneratedRegex(@"^[A-Z]\d[0-9AB]\.[0-9ABX][0-9A-Z]{0,3}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]\d[0-9AB]\.[0-9A-HX][0-9A-Z]{0,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IcdWithDot();
 
-    [GeneratedRegex(@"^[A-Z]\d[0-9AB](?:[0-9ABX][0-9A-Z]{0,3})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]\d[0-9AB](?:[0-9A-HX](?:[0-9A-CX](?:[0-9X][0-9A-Z]?)?)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex IcdWithoutDot();
 
     [GeneratedRegex(@"^[0-9BCDFGHX][0-9A-HJ-NP-Z]{6}\z", RegexOptions.CultureInvariant)]

@@ -14,11 +14,18 @@ internal static partial class CodeHeads
         int from = 0;
         foreach (ValueMatch end in SentenceEnd().EnumerateMatches(words)) from = end.Index + end.Length;
         string last = words[from..].Trim();
-        if (last.Length is 0 or > 400) return null;
+        if (last.Length is 0 or > 400 || GroupStance.IsDisclaimer(last)) return null;
         bool colon = last[^1] == ':', code = CodeWord().IsMatch(last), following = Following().IsMatch(last);
         if (!code && !(amongCodes && colon)) return amongCodes && last.Length <= 120 && GroupStance.Of(last) is not null ? last : null;
         if (colon || following) return last;
         return amongCodes && last.Length <= 120 ? last : null;
+    }
+
+    /// <summary>A lead-in that takes a stance over the list that follows it, wherever it stands; null where the words are none.</summary>
+    public static string? LeadOf(string text, SourceSpan paragraph)
+    {
+        string words = paragraph.Slice(text).Trim();
+        return words.Length is > 0 and <= 400 && words[^1] == ':' && !GroupStance.IsDisclaimer(words) && GroupStance.Of(words) is not null ? words : null;
     }
 
     [GeneratedRegex(@"[.!?]\s+(?=[\p{Lu}*])", RegexOptions.CultureInvariant)]

@@ -20,7 +20,7 @@ public static partial class CodeScanner
         for (int i = 0; i < candidates.Count; i++)
         {
             Candidate first = candidates[i];
-            if (i + 1 < candidates.Count && IsRange(text, first, candidates[i + 1]))
+            if (i + 1 < candidates.Count && IsRange(text, first, candidates[i + 1], within))
             {
                 Candidate last = candidates[++i];
                 found.Add(new(first.Code, last.Code, first.System, SourceSpan.Cover(first.Span, last.Span)));
@@ -29,7 +29,7 @@ public static partial class CodeScanner
             {
                 found.Add(new(first.Code, first.Code[..^(end.Length - 1)] + text[(end.Start + 1)..end.End], first.System, new(first.Span.Start, end.End)));
             }
-            else if (!CodeTraps.IsTrap(text, first.Span, first.System == CodeSystem.Cpt))
+            else if (!CodeTraps.IsTrap(text, first.Span, within, first.System == CodeSystem.Cpt))
             {
                 found.Add(new(first.Code, null, first.System, first.Span) { IsWildcard = first.Wildcard });
             }
@@ -74,11 +74,11 @@ public static partial class CodeScanner
         return code.Length >= 3 && CodeForms.SystemOf(code, CodeSystem.Icd10Cm) == CodeSystem.Icd10Cm ? CodeSystem.Icd10Cm : null;
     }
 
-    private static bool IsRange(string text, Candidate first, Candidate last) =>
+    private static bool IsRange(string text, Candidate first, Candidate last, SourceSpan within) =>
         first.System == last.System && !first.Wildcard && !last.Wildcard && last.Span.Start - first.Span.End <= 24
         && string.CompareOrdinal(first.Code, last.Code) < 0
         && RangeSign().IsMatch(text.AsSpan(first.Span.End, last.Span.Start - first.Span.End))
-        && !CodeTraps.IsTrap(text, SourceSpan.Cover(first.Span, last.Span), first.System == CodeSystem.Cpt);
+        && !CodeTraps.IsTrap(text, SourceSpan.Cover(first.Span, last.Span), within, first.System == CodeSystem.Cpt);
 
     /// <summary>The sign and digits of a shortened end ("-64" after 81261), where it is greater than what it replaces.</summary>
     private static SourceSpan? ShortEnd(string text, Candidate first, SourceSpan within)
@@ -89,7 +89,7 @@ public static partial class CodeScanner
             var end = new SourceSpan(first.Span.End, first.Span.End + match.Length);
             ReadOnlySpan<char> digits = text.AsSpan(end.Start + 1, end.Length - 1);
             bool follows = digits.SequenceCompareTo(first.Code.AsSpan(first.Code.Length - digits.Length)) > 0;
-            return follows && !CodeTraps.IsTrap(text, SourceSpan.Cover(first.Span, end), digitsOnly: true) ? end : null;
+            return follows && !CodeTraps.IsTrap(text, SourceSpan.Cover(first.Span, end), within, digitsOnly: true) ? end : null;
         }
         return null;
     }
@@ -108,9 +108,9 @@ public static partial class CodeScanner
         "(?<label>" + CodeLabels.Pattern + @")
         | (?<![\p{L}\d])(?:
             \d{4,5}-\d{3,4}-\d{1,2}(?![\p{L}\d-]) | \d{11}(?![\p{L}\d])
-          | (?-i:[A-Z]\d[0-9AB]\.(?:[0-9ABXx][0-9A-Zx]{0,3}|-))(?![\p{L}\d])
+          | (?-i:[A-Z]\d[0-9AB]\.(?:[0-9A-HXx][0-9A-Zx]{0,3}|-))(?![\p{L}\d])
           | \d{2}[0-9xX]{2}(?![\p{L}\d])
-          | (?-i:[A-Z]\d[0-9AB](?:[0-9ABX][0-9A-Zx]{0,3})?)(?![\p{L}\d])
+          | (?-i:[A-Z]\d[0-9AB](?:[0-9A-HX][0-9A-Zx]{0,3})?)(?![\p{L}\d])
           | \d{4}[0-9FTUMftum](?![\p{L}\d])
           | (?-i:[0-9BCDFGHX][0-9A-HJ-NP-Z]{6})(?![\p{L}\d])
           | \d{3}(?![\p{L}\d])

@@ -9,9 +9,10 @@ internal static partial class CodeTraps
     /// <summary>How far to look to either side, in UTF-16 units: enough for "policy number", an address on its line, the start of a URL.</summary>
     private const int Reach = 48;
 
-    public static bool IsTrap(string text, SourceSpan token, bool digitsOnly)
+    /// <param name="within">The run that is scanned: what stands before or after it is of another paragraph or cell, and says nothing of its numbers.</param>
+    public static bool IsTrap(string text, SourceSpan token, SourceSpan within, bool digitsOnly)
     {
-        int from = Math.Max(0, token.Start - Reach), to = Math.Min(text.Length, token.End + Reach);
+        int from = Math.Max(within.Start, token.Start - Reach), to = Math.Min(within.End, token.End + Reach);
         ReadOnlySpan<char> before = text.AsSpan(from, token.Start - from), after = text.AsSpan(token.End, to - token.End);
         if (JoinedBefore().IsMatch(before) || JoinedAfter().IsMatch(after) || InAddress(text, token)) return true;
         return NumberOf().IsMatch(before) || (digitsOnly && (Counted().IsMatch(after) || Quantity().IsMatch(before) || Postcode().IsMatch(before)));
@@ -55,7 +56,7 @@ internal static partial class CodeTraps
 
     /// <summary>A US postcode follows a state ("Seattle, WA 98111", "Washington, D.C. 20201").</summary>
     [GeneratedRegex(
-        @",\s*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\.?,?\s+\z",
+        @",[ ]*(?:A[KLRZ]|C[AOT]|D\.?C\.?|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?[ ]+\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();
 

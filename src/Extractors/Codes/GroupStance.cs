@@ -18,6 +18,7 @@ internal static partial class GroupStance
         foreach (ValueMatch match in Stances().EnumerateMatches(label))
         {
             if (Read(label.Slice(match.Index, match.Length)) is not { } stance) continue;
+            if (stance != Stance.MedicallyNecessary && Hedged().IsMatch(label[(match.Index + match.Length)..])) continue;
             if (stance == Stance.MedicallyNecessary) necessary = true;
             else if (first is null || Rank(stance) < Rank(first.Value) || (Rank(stance) == Rank(first.Value) && match.Index < firstAt)) (first, firstAt) = (stance, match.Index);
         }
@@ -44,6 +45,9 @@ internal static partial class GroupStance
         return Negated().IsMatch(words) || Has(words, "exclu") || Has(words, "inelig") ? Stance.NotCovered : Stance.MedicallyNecessary;
     }
 
+    /// <summary>Whether the words only guard against reading a stance into a list ("Inclusion of a code does not guarantee coverage").</summary>
+    public static bool IsDisclaimer(ReadOnlySpan<char> words) => Disclaimer().IsMatch(words);
+
     private static bool Has(ReadOnlySpan<char> words, string part) => words.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
@@ -61,6 +65,10 @@ internal static partial class GroupStance
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Stances();
+
+    /// <summary>"Not covered if …" says that it is covered otherwise.</summary>
+    [GeneratedRegex(@"^\s+(?:if|when|unless|except|until)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hedged();
 
     [GeneratedRegex(@"^(?:not?|non|never|without)\b|\bnot\b|unnecess", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Negated();

@@ -39,6 +39,13 @@ internal sealed partial class ListCodes(string text, int section)
         return listed;
     }
 
+    /// <summary>A code that stood alone, with the words of the block after it as its description.</summary>
+    public ListedCode Described(ListedCode code, SourceSpan words)
+    {
+        (string? description, CodeRemark remark) = CodeRemark.Split(TableCodes.Clean(words.Slice(text)));
+        return code with { Description = description, Remark = remark.And(code.Remark), Span = SourceSpan.Cover(code.Span, words), Confidence = WithDescription };
+    }
+
     private ReadOnlySpan<char> Between(int from, int to) => text.AsSpan(from, to - from);
 
     /// <summary>The words after a code, without the marks around them; empty where there are none worth the name.</summary>

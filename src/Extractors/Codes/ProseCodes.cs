@@ -34,10 +34,12 @@ internal sealed partial class ProseCodes(string text, ImmutableArray<Position> p
             bool follows = i > 0 && listed.Count > 0 && listed[^1].Mention.Span == mentions[i - 1].Span && Glue().IsMatch(Between(mentions[i - 1].Span.End, mention.Span.Start));
             double sure = follows ? listed[^1].Confidence : Judge(run, mention, trust, group);
             if (sure <= 0 || Changes(run, mention, trust)) continue;
-            List<Stance> stances = StancesAt(mention.Span);
+            List<Stance> stances = Example().IsMatch(Between(run.Start, mention.Span.Start)) ? [] : StancesAt(mention.Span);
+            Match own = OwnDescription().Match(text, mention.Span.End, Math.Min(320, run.End - mention.Span.End));
+            string? description = own.Success ? TableCodes.Clean(own.Groups["words"].Value) : null;
             ListingPlace place = trust == ProseTrust.Coding ? ListingPlace.CodingProse : stances.Count > 0 ? ListingPlace.Position : ListingPlace.Prose;
-            if (stances.Count == 0) listed.Add(new(mention, mention.Span, null, default, group, section, place, sure));
-            foreach (Stance stance in stances) listed.Add(new(mention, mention.Span, null, default, group with { Stance = stance }, section, place, Math.Min(0.95, sure + 0.1)));
+            if (stances.Count == 0) listed.Add(new(mention, mention.Span, description, default, group, section, place, sure));
+            foreach (Stance stance in stances) listed.Add(new(mention, mention.Span, description, default, group with { Stance = stance }, section, place, Math.Min(0.95, sure + 0.1)));
         }
         return listed;
     }
@@ -110,6 +112,14 @@ internal sealed partial class ProseCodes(string text, ImmutableArray<Position> p
 
     [GeneratedRegex(@"\b(?:added|adding|removed|removing|deleted|replaced|revised|updated)\b[^.;]{0,120}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangeOfCodes();
+
+    /// <summary>A code given as an example says what a bill looks like, not what is covered.</summary>
+    [GeneratedRegex(@"\b(?:e\.?g\.?|such as|for example|for instance),?\s[^.;()]{0,60}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
+
+    /// <summary>The code's own text in parentheses right after it.</summary>
+    [GeneratedRegex(@"\G\s*\((?<words>\p{Lu}\p{Ll}[^()]{8,280}(?:\([^()]{1,60}\)[^()]{0,120})?)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnDescription();
 
     [GeneratedRegex(@"^(?:[\s,;:/&*†‡+^®™-]|\b(?:and|or|and/or|CPT|HCPCS|ICD-?10(?:-CM)?|codes?|PLA|familial|eg|e\.g\.)\b|\.)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Glue();

@@ -37,9 +37,21 @@ internal sealed partial class TableCodes(string text, int section)
             List<TableCell> cells = grid.FilledCells(row);
             if (cells.Count == 0 || cells.All(c => c.Row != row)) continue;
             if (GoesOn(grid, columns, row, cells) && listed.Count > 0) Continue(listed, cells[^1]);
-            else if (cells.Count == 1) inner = RowGroup(grid.TextOf(cells[0]), outer, ref rowSystem);
+            else if (cells.Count == 1 && HeadsGroup(grid, cells[0])) inner = RowGroup(grid.TextOf(cells[0]), outer, ref rowSystem);
         }
         return listed;
+    }
+
+    /// <summary>Whether the table tells what was done when: a column of dates alone, beside words. Codes in it are those of the history.</summary>
+    public bool IsHistory(TableBlock table)
+    {
+        var grid = new TableGrid(text, table);
+        for (int column = 0; column < Math.Min(grid.Columns, 3); column++)
+        {
+            string[] cells = [.. grid.Body(column)];
+            if (cells.Length > 0 && cells.Count(OnlyDate().IsMatch) * 2 >= cells.Length) return true;
+        }
+        return false;
     }
 
     private void ReadRow(TableGrid grid, ImmutableArray<CodeColumn> columns, int row, CodeGroup group, CodeSystem? rowSystem, List<ListedCode> listed)
@@ -125,6 +137,15 @@ internal sealed partial class TableCodes(string text, int section)
         return group;
     }
 
+    /// <summary>A lone cell heads the rows below it where it is set over the table, or says so; a remark under such a head ("no specific code") does not.</summary>
+    private static bool HeadsGroup(TableGrid grid, TableCell cell)
+    {
+        string words = grid.TextOf(cell);
+        if (NoCode().IsMatch(words) || words.Length > 300) return false;
+        if (GroupLike().IsMatch(words) || CodeLabels.NamedIn(words) is not null || GroupStance.Of(words) is not null) return true;
+        return words.Length <= 120 && (cell.ColumnSpan * 2 > grid.Columns || cell.Column == 0);
+    }
+
     private static CodeGroup RowGroup(string label, CodeGroup outer, ref CodeSystem? rowSystem)
     {
         if (CodeColumns.SystemNamedAlone(label) is { } system)
@@ -157,10 +178,16 @@ internal sealed partial class TableCodes(string text, int section)
         listed[^1] = last with { Description = words, Remark = remark.And(last.Remark), Span = last.Span.End <= cell.Span.Start ? SourceSpan.Cover(last.Span, cell.Span.Trim(text)) : last.Span };
     }
 
+    [GeneratedRegex(@"^(?:\d{1,2}[-/.|]\d{1,2}[-/.|]\d{2,4}|\d{1,2}[-/]\d{4}|(?:19|20)\d\d(?:-\d\d){0,2}|\p{L}{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyDate();
+
     internal static string Clean(string words) => White().Replace(words, " ").Trim(' ', '|');
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex White();
+
+    [GeneratedRegex(@"\bno (?:specific|unique|established|assigned)? ?codes?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoCode();
 
     [GeneratedRegex(@":\s*$|^(?:the )?following\b|\bcodes?\b.*\b(?:covered|necessary|investigational)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GroupLike();

@@ -41,6 +41,9 @@ internal sealed class TableGrid
     /// <summary>The words over a column, all its head rows joined; empty where it has none.</summary>
     public string Head(int column) => _heads[column];
 
+    /// <summary>Whether a head stands right over this column, not a lone head over the whole table.</summary>
+    public bool HasOwnHead(int column) => Enumerable.Range(0, HeadRows).Any(row => FilledCells(row).Count > 1 && TextOf(row, column).Length > 0);
+
     /// <summary>The trimmed text of a cell; empty where there is none.</summary>
     public string TextOf(int row, int column) => _cells[row, column] is { } cell ? TextOf(cell) : "";
 
@@ -80,7 +83,7 @@ internal sealed class TableGrid
         int rows = 0;
         while (rows < Rows && rows < 4 && FilledCells(rows) is { Count: > 0 } cells && cells.All(c => c.IsHeader) && !HoldsCode(rows)) rows++;
         if (rows > 0 || Rows < 2) return rows;
-        return FilledCells(0) is { Count: > 1 } first && !HoldsCode(0) && first.Any(c => CodeColumns.NamesCodes(TextOf(c))) ? 1 : 0;
+        return FilledCells(0) is { Count: > 0 } first && !HoldsCode(0) && first.Any(c => CodeColumns.NamesCodes(TextOf(c))) ? 1 : 0;
     }
 
     private string HeadOf(int column)
@@ -88,6 +91,12 @@ internal sealed class TableGrid
         var words = new List<string>();
         for (int row = 0; row < HeadRows; row++)
         {
+            // A lone head stands over the whole table, though only its first place holds it.
+            if (FilledCells(row) is [var lone] && CodeColumns.NamesCodes(TextOf(lone)))
+            {
+                words.Add(TextOf(lone));
+                continue;
+            }
             if (_cells[row, column] is { } cell && cell.Row == row && TextOf(cell) is { Length: > 0 } text) words.Add(text);
         }
         return string.Join(' ', words);

@@ -213,6 +213,95 @@ public class CodeExtractorTests
         """).ShouldBe(["81443 'Severe inherited conditions'"]);
 
     [Fact]
+    public void A_code_alone_is_described_by_the_block_after_it() => Extract("""
+        # When Services are Investigational {Coding}
+
+        ## CPT {Coding}
+
+        81538
+
+        Oncology (lung), protein signature, Cold Lab, Inc
+
+        81599
+
+        Unlisted assay with algorithm
+
+        ## ICD-10 Diagnosis {Coding}
+
+        All diagnoses
+        """).ShouldBe(["81538 investigational 'Oncology (lung), protein signature, Cold Lab, Inc'", "81599 investigational 'Unlisted assay with algorithm'"]);
+
+    [Fact]
+    public void A_lone_head_stands_over_every_column() => Extract("""
+        # Coding Information {Coding}
+
+        # Covered when medically necessary {Other}
+
+        !Procedure Codes|||
+        G0452|81332|81401|
+        81405||||
+        """).ShouldBe(["G0452 medically_necessary", "81332 medically_necessary", "81401 medically_necessary", "81405 medically_necessary"]);
+
+    [Fact]
+    public void A_remark_under_a_head_of_a_group_does_not_end_the_group() => Extract("""
+        # Codes {Coding}
+
+        !Code|Code Description
+        CPT codes not covered for the indications listed:|>
+        Salivary markers - no specific code|>
+        81376|HLA typing
+        |Lone words in a column
+        81377|HLA typing, one antigen
+        """).ShouldBe(["81376 not_covered 'HLA typing Lone words in a column'", "81377 not_covered 'HLA typing, one antigen'"]);
+
+    [Fact]
+    public void Not_covered_if_is_no_stance() => Extract("""
+        # Codes {Coding}
+
+        !Code|Description|Comments
+        81225|Drug metabolism|Not Covered
+        81226|Drug metabolism|Not Covered if used to report a panel
+        """).ShouldBe(["81225 not_covered 'Drug metabolism'", "81226 'Drug metabolism'"]);
+
+    [Fact]
+    public void A_lead_in_gives_its_stance_to_the_list_after_it_only() => Extract("""
+        # Prior Authorization {Administrative}
+
+        Prior authorization is not applicable for the following tests as they are considered investigational:
+
+        - COMT genotyping (CPT 0032U)
+
+        Level 2 tests (CPT 81401) need a request.
+        """).ShouldBe(["0032U investigational", "81401"]);
+
+    [Fact]
+    public void A_table_of_dates_under_a_coding_heading_is_history() => Extract("""
+        # Coding {Coding}
+
+        !CPT/HCPCS|
+        81525|Oncology (colon)
+
+        REVISIONS|
+        03-04-2016|Policy added.
+        10-12-2016|Removed CPT codes 81599, 84999
+        """).ShouldBe(["81525 'Oncology (colon)'"]);
+
+    [Fact]
+    public void A_code_in_prose_may_carry_its_text_in_parentheses() => Extract("""
+        # Billing {Coverage}
+
+        Report HCPCS code G9143 (Warfarin testing by genetic technique) with ICD-10-CM code: Z00.6 (Examination of a participant).
+        """).ShouldBe(["G9143 'Warfarin testing by genetic technique'", "Z00.6 'Examination of a participant'"]);
+
+    [Fact]
+    public void An_example_of_billing_takes_no_stance()
+    {
+        const string statement = "A panel is covered when billed with one code (e.g., 81479) only.";
+        SectionedPolicy policy = PolicyText.Read($"# Criteria {"{Coverage}"}\n\n{statement}");
+        Extract(policy, PolicyText.Taking(policy, Stance.MedicallyNecessary, statement)).ShouldBe(["81479"]);
+    }
+
+    [Fact]
     public void Every_span_begins_with_its_code()
     {
         SectionedPolicy policy = PolicyText.Read("""
