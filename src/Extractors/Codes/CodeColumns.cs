@@ -69,7 +69,7 @@ internal static partial class CodeColumns
         for (int column = code + 1; column < roles.Length && roles[column].Role != ColumnRole.Code; column++)
         {
             if (roles[column].Role == ColumnRole.Description) return column;
-            if (roles[column].Role == ColumnRole.Other && first is null && grid.Body(column).Any(Words().IsMatch) && !ExampleHead().IsMatch(grid.Head(column))) first = column;
+            if (roles[column].Role == ColumnRole.Other && first is null && HoldsWords(grid, column) && !ExampleHead().IsMatch(grid.Head(column))) first = column;
         }
         if (first is not null) return first;
         for (int column = code - 1; column >= 0 && roles[column].Role != ColumnRole.Code; column--)
@@ -77,6 +77,12 @@ internal static partial class CodeColumns
             if (roles[column].Role == ColumnRole.Description) return column;
         }
         return null;
+    }
+
+    private static bool HoldsWords(TableGrid grid, int column)
+    {
+        string[] cells = [.. grid.Body(column)];
+        return cells.Length > 0 && cells.Count(Words().IsMatch) * 2 >= cells.Length;
     }
 
     /// <summary>Whether a cell holds codes, their separators and marks, and nothing else.</summary>

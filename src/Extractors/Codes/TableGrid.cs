@@ -52,14 +52,14 @@ internal sealed class TableGrid
     /// <summary>Whether the cell begins in this place, so that a cell over several rows or columns is met once.</summary>
     public bool StartsAt(int row, int column) => _cells[row, column] is { } cell && cell.Row == row && cell.Column == column;
 
-    /// <summary>Texts of the filled cells of a column below the head, each once.</summary>
+    /// <summary>Texts of the filled cells of a column below the head, each once; heads repeated on later pages are no body.</summary>
     public IEnumerable<string> Body(int column)
     {
         for (int row = HeadRows; row < Rows; row++)
         {
             if (_cells[row, column] is not { ColumnSpan: <= 1 } cell || cell.Row != row) continue;
             string text = TextOf(cell);
-            if (text.Length > 0) yield return text;
+            if (text.Length > 0 && text != _heads[column]) yield return text;
         }
     }
 
