@@ -17,9 +17,9 @@ internal static class HeadingTable
             "services are considered investigational|when services are eligible for coverage|when services may be eligible for coverage|when services are considered investigational|" +
             "when services are considered not medically necessary|coverage eligibility|policy guidelines|guidelines for genetic testing|criteria for coverage|criteria for approval|approval criteria|" +
             "initial approval criteria|initial criteria|initial authorization|reauthorization criteria|continuation criteria|continued therapy|authorization criteria|prior authorization criteria|" +
-            "general criteria|general requirements|general clinical guideline|clinical guideline|noncovered|non covered|not covered|covered|covered services|covered indications|noncovered indications|non covered indications|" +
+            "general criteria|general requirements|general clinical guideline|clinical guideline|noncovered|non covered|not covered|covered|covered services|covered indications|noncovered indications|non covered indications|when services are medically necessary|when services are investigational and not medically necessary|when services may be medically necessary when criteria are met|when services are not medically necessary|" +
             "alternative covered services|medical necessity guidelines|clinical coverage criteria|clinical policy|recommended authorization criteria|coverage policy statement|statement of coverage|policy position|" +
-            "determination|prior authorization is required|considerations|clinical appropriateness framework|medical policy"),
+            "determination|prior authorization is required|considerations|clinical appropriateness framework"),
         (SectionKind.Background,
             "background|background overview|overview|introduction|description|description of services|description of service|description of procedure or service|description of procedure|description of item or service|" +
             "description of technology|technology description|product description|general information|background information|general background|clinical background|disease overview|condition description|technology|" +
@@ -74,6 +74,6 @@ internal static class HeadingTable
             "non discrimination notice|notice of non discrimination|nondiscrimination and language assistance|multilanguage services|copyright|trademark notice"),
         (SectionKind.Contents, "table of contents|table of content|contents|in this policy|quick links|jump to section|on this page"),
         (SectionKind.Other, "other|appendix|appendices|supplemental information|related information|attachments|notes|note|additional information|exhibits|attachment"),
-        (SectionKind.Identity, "policy information|document information|policy number|policy title|subject|title"),
+        (SectionKind.Identity, "medical policy|medical coverage policy|clinical policy bulletin|corporate medical policy|medical coverage guideline|pharmacy coverage policy|medical pharmacy coverage policy|clinical medical policy|policy information|document information|policy number|policy title|subject|title"),
     ];
 }

@@ -5,7 +5,7 @@ namespace Ingest.Readers;
 /// <summary>Chooses the reader by content: the first that recognises the bytes.</summary>
 public sealed class DocumentReaders(ImmutableArray<IDocumentReader> readers)
 {
-    public static DocumentReaders Default { get; } = new([new Pdf.PdfReader(new Pdf.PdfEngine()), new Text.PlainTextReader()]);
+    public static DocumentReaders Default { get; } = new([new Pdf.PdfReader(new Pdf.PdfEngine()), new Html.HtmlReader(), new Text.PlainTextReader()]);
 
     public ReadResult Read(SourceFile file, CancellationToken cancellation)
     {

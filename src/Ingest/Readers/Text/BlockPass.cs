@@ -20,7 +20,7 @@ internal sealed partial class BlockPass
     [GeneratedRegex(@"^[\s|:\t-]*-{3,}[\s|:\t-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex TableRule();
 
-    [GeneratedRegex(@"^\d{1,3}(?:\s?[,–-]\s?\d{1,3})*[.,;]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*[.,;]?|®|™|TM|SM)$", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
     /// <summary>A row that stands on its own line: a date, a procedure or diagnosis code, or a short label with a colon.</summary>
@@ -32,6 +32,10 @@ internal sealed partial class BlockPass
 
     [GeneratedRegex(@"^\**[A-Z][\w()/# ]{2,40}:\**(?:\s+\S|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
+
+    /// <summary>An identifier that only goes on with a reference.</summary>
+    [GeneratedRegex(@"^(?:PMID|PMCID|doi)\b[:\s]*[\d.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
 
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly FurnitureKind?[] _furniture;
@@ -45,6 +49,7 @@ internal sealed partial class BlockPass
     private (ListLabel Label, int Depth)? _item;
     private string _lastLine = "";
     private bool _afterBlank = true;
+    private bool _afterPage;
 
     private BlockPass(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline)
     {
@@ -76,7 +81,7 @@ internal sealed partial class BlockPass
         if (_furniture[i] is { } kind)
         {
             _drafts.Add(new FurnitureDraft(_inline(Unmarked(line.Text)), kind));
-            _afterBlank = true;
+            _afterBlank = _afterPage = true;
             return i;
         }
         if (line.IsBlank || (Rule().IsMatch(line.Text) && !TableRuleOf(i)))
@@ -95,7 +100,7 @@ internal sealed partial class BlockPass
         else if (Continues(i)) Append(text);
         else Paragraph(text);
         _lastLine = _lines[last].Text;
-        _afterBlank = false;
+        _afterBlank = _afterPage = false;
         return last;
     }
 
@@ -119,8 +124,9 @@ internal sealed partial class BlockPass
     private HeadingDraft? Pseudo(int i)
     {
         string text = _lines[i].Text;
-        bool after = i + 1 >= _lines.Count || _lines[i + 1].IsBlank || _furniture[i + 1] is not null;
-        if (_markdown && _afterBlank && after && text.Length <= 160 && text.StartsWith("**", StringComparison.Ordinal))
+        bool blank = i + 1 >= _lines.Count || _lines[i + 1].IsBlank || _furniture[i + 1] is not null;
+        bool after = blank || StandsShort(i);
+        if (_markdown && _afterBlank && blank && text.Length <= 160 && text.StartsWith("**", StringComparison.Ordinal))
         {
             Inline inline = _inline(text);
             if (inline.IsAll(TextStyle.Bold) && inline.Text.Any(char.IsLetter) && !IsField(inline.Text, i))
@@ -132,9 +138,14 @@ internal sealed partial class BlockPass
             }
         }
         bool opens = !_marked && Opens(i);
+        if (!blank && char.IsLower(_lines[i + 1].Text[0])) return null;
         if (HeadingLines.StyleOf(text, _afterBlank || Ended(), after, opens) is not { } plain || IsField(text, i)) return null;
         return _markdown && plain >= HeadingStyle.TitleColon && !(_afterBlank && after) ? null : new(_inline(text), 0, plain);
     }
+
+    /// <summary>A line that leaves room for the next line's first words and yet ends, before one that fills the width: not wrapped, but set apart.</summary>
+    private bool StandsShort(int i) =>
+        _width > 0 && _lines[i].Text.Length < _width * 7 / 10 && _lines[i + 1].Text.Length >= _width * 8 / 10 && char.IsUpper(_lines[i + 1].Text[0]);
 
     private int Next(int i)
     {
@@ -205,6 +216,8 @@ internal sealed partial class BlockPass
         if (_open.Length == 0) return _item is not null && !_afterBlank;
         string text = _lines[i].Text;
         bool small = char.IsLower(text[0]) || text[0] is ')' or ',' or ';' || InAddress(text);
+        if (Identifier().IsMatch(text)) return true;
+        if (_afterPage && !Ended() && _width > 0 && _lastLine.Length >= _width * 7 / 10 && _open.Length > _lastLine.Length) return true;
         if (_afterBlank) return small && !Ended() && (_open.Length > 40 || _item is not null) && !(_lastLine.Length > 0 && _lastLine[^1] == ':');
         if (RowStart().IsMatch(text) && (Ended() || RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
         if (_width == 0) return _markdown || small;
@@ -252,6 +265,21 @@ internal sealed partial class BlockPass
         if (item is { } open)
         {
             if (!text.IsEmpty || open.Label.Printed is not null) _drafts.Add(new ItemDraft(open.Depth, open.Label.Printed, text));
+        }
+        else if (RunInHeading.Length(text.Text) is var length and > 0)
+        {
+            Inline heading = text.To(length);
+            bool colon = heading.Text[^1] == ':', capitals = !heading.Text.Any(char.IsLower);
+            HeadingStyle style = (capitals, colon) switch
+            {
+                (true, true) => HeadingStyle.CapitalsColon,
+                (true, false) => HeadingStyle.Capitals,
+                (false, true) => HeadingStyle.TitleColon,
+                _ => HeadingStyle.Title,
+            };
+            _drafts.Add(new HeadingDraft(heading, 0, style));
+            _drafts.Add(new ParagraphDraft(text.From(length)));
+            _nesting.Clear();
         }
         else if (!text.IsEmpty)
         {

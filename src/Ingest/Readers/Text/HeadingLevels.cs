@@ -4,63 +4,86 @@ namespace Ingest.Readers.Text;
 
 /// <summary>
 /// Gives headings their levels. A marked level stands unless numbering contradicts it ("II." stands where "I." stands); a heading known by
-/// style alone stands with the last heading of that style, under the last marked one.
+/// style alone stands with the last heading of that style, under the last marked one. Where nothing is marked, the style in which the
+/// document sets its main sections (coverage, background, references, ...) is the outermost.
 /// </summary>
-internal static class HeadingLevels
+internal sealed class HeadingLevels
 {
+    private readonly bool _capitalsFirst;
+    private readonly int _top;
+    private readonly Dictionary<HeadingStyle, int> _styles = [];
+    private int _marked;
+
+    private HeadingLevels(List<Draft> drafts)
+    {
+        HeadingDraft[] headings = [.. drafts.OfType<HeadingDraft>()];
+        int Kinds(bool capitals) => headings.Where(h => h.Style != HeadingStyle.Marked && IsCapitals(h) == capitals).Select(KindOf).OfType<SectionKind>().Distinct().Count();
+        _capitalsFirst = Kinds(capitals: true) >= Kinds(capitals: false) || headings.Count(h => h.Level > 0 && IsCapitals(h)) >= 3;
+        _top = headings.FirstOrDefault(h => h.Level > 0 && IsCapitals(h))?.Level ?? 1;
+    }
+
     public static void Assign(List<Draft> drafts)
     {
+        var levels = new HeadingLevels(drafts);
         var numbered = new List<(ListLabel Label, int Level)>();
-        var styles = new Dictionary<HeadingStyle, int>();
-        bool capitals = drafts.OfType<HeadingDraft>().Count(h => h.Level == 0 && h.Style <= HeadingStyle.Capitals && Known(h)) >= 3
-            || drafts.OfType<HeadingDraft>().Count(h => IsCapitals(h.Text.Text) && Known(h)) >= 3;
-        int marked = 0, top = drafts.OfType<HeadingDraft>().FirstOrDefault(h => h.Level > 0 && IsCapitals(h.Text.Text))?.Level ?? 1;
         for (int i = 0; i < drafts.Count; i++)
         {
             if (drafts[i] is not HeadingDraft heading) continue;
-            int level = heading.Level;
-            if (level > 0)
-            {
-                marked = level;
-                styles.Clear();
-                if (IsCapitals(heading.Text.Text)) styles[HeadingStyle.Capitals] = level;
-            }
-            else
-            {
-                level = OfStyle(heading, capitals, marked, top, styles);
-                if (marked > 0 && IsCapitals(heading.Text.Text)) marked = level;
-            }
-            foreach (ListLabel label in ListLabels.Of(heading.Text.Text, markdown: false))
-            {
-                int same = numbered.FindLastIndex(n => label.Follows(n.Label) && label.Ordinal > 1);
-                if (same >= 0) level = numbered[same].Level;
-                if (same >= 0) numbered.RemoveRange(same, numbered.Count - same);
-                if (same >= 0 || label.Ordinal == 1) numbered.Add((label, level));
-                if (same >= 0) break;
-            }
-            drafts[i] = heading with { Level = Math.Clamp(level, 1, 6) };
+            int level = heading.Level > 0 ? levels.Marked(heading) : levels.OfStyle(heading);
+            drafts[i] = heading with { Level = Math.Clamp(ByNumber(heading, level, numbered), 1, 6) };
         }
     }
 
-    private static int OfStyle(HeadingDraft heading, bool capitals, int marked, int top, Dictionary<HeadingStyle, int> styles)
+    private int Marked(HeadingDraft heading)
     {
-        bool upper = IsCapitals(heading.Text.Text), known = Known(heading);
-        HeadingStyle style = upper ? HeadingStyle.Capitals : heading.Style;
-        if (marked == 0 && !capitals && known) return 1;
-        if (styles.TryGetValue(style, out int level))
+        _marked = heading.Level;
+        _styles.Clear();
+        if (IsCapitals(heading)) _styles[HeadingStyle.Capitals] = heading.Level;
+        return heading.Level;
+    }
+
+    private int OfStyle(HeadingDraft heading)
+    {
+        bool capitals = IsCapitals(heading);
+        if (_marked > 0)
         {
-            if (upper) styles.Remove(HeadingStyle.Title);
-            if (upper) styles.Remove(HeadingStyle.TitleColon);
+            HeadingStyle style = capitals ? HeadingStyle.Capitals : heading.Style;
+            if (!_styles.TryGetValue(style, out int level)) _styles[style] = level = capitals && _capitalsFirst ? Math.Min(_marked, 2) : _marked + 1;
+            if (capitals) _marked = level;
             return level;
         }
-        if (marked > 0) level = upper && capitals ? Math.Min(marked, 2) : marked + 1;
-        else if (upper) level = capitals || known ? top : top + 1;
-        else level = !capitals && known ? 1 : 2;
-        if (!known || upper || marked > 0) styles[style] = level;
+        if (capitals == _capitalsFirst && (capitals || KindOf(heading) is not null))
+        {
+            _styles.Clear();
+            return _top;
+        }
+        if (capitals || KindOf(heading) is not null)
+        {
+            _styles[HeadingStyle.Capitals] = _top + 1;
+            return _top + 1;
+        }
+        return _styles.ContainsKey(HeadingStyle.Capitals) ? _top + 2 : _top + 1;
+    }
+
+    /// <summary>A numbered heading stands where the one before it in its series stands, whatever its marks.</summary>
+    private static int ByNumber(HeadingDraft heading, int level, List<(ListLabel Label, int Level)> numbered)
+    {
+        foreach (ListLabel label in ListLabels.Of(heading.Text.Text, markdown: false))
+        {
+            int same = numbered.FindLastIndex(n => label.Follows(n.Label) && label.Ordinal > 1);
+            if (same < 0 && label.Ordinal > 1) continue;
+            if (same >= 0)
+            {
+                level = numbered[same].Level;
+                numbered.RemoveRange(same, numbered.Count - same);
+            }
+            numbered.Add((label, level));
+            break;
+        }
         return level;
     }
 
-    private static bool Known(HeadingDraft heading) => HeadingVocabulary.WholeHeading(heading.Text.Text.TrimEnd(':', ' ')) is not null;
+    private static SectionKind? KindOf(HeadingDraft heading) => HeadingVocabulary.WholeHeading(heading.Text.Text);
 
-    private static bool IsCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
+    private static bool IsCapitals(HeadingDraft heading) => heading.Text.Text.Any(char.IsUpper) && !heading.Text.Text.Any(char.IsLower);
 }

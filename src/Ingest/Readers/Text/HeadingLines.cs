@@ -11,7 +11,7 @@ internal static partial class HeadingLines
     [GeneratedRegex(@"^(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+)(?<rest>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{2,4}|https?:|www\.|@|\.{4}|^NCT\d|;|\b(?:19|20)\d\d\b|^(?:Table|Figure|Exhibit)\s+\w{1,3}\b|,.*,", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{2,4}|https?:|www\.|@|\.{4}|^NCT\d|;|\b(?:19|20)\d\d\b|^(?:Table|Figure|Exhibit)\s+\w{1,3}\b|,.*,|\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex NoHeading();
 
     /// <summary>The style by which the line shows itself a heading, null where it is none.</summary>
@@ -29,11 +29,11 @@ internal static partial class HeadingLines
         if (words.Length < 3 || !char.IsLetter(words[0])) return null;
         Case letterCase = CaseOf(words);
         bool known = HeadingVocabulary.WholeHeading(words) is not null && letterCase != Case.Sentence;
-        if (letterCase == Case.Capitals && (known || ((before || colon) && Words(words) <= 12 && words.Length > 5 && (after || colon || before))))
+        if (letterCase == Case.Capitals && ((known && (before || colon)) || ((before || colon) && Words(words) <= 12 && words.Length > 5 && (after || colon || before))))
         {
             return colon ? HeadingStyle.CapitalsColon : HeadingStyle.Capitals;
         }
-        if (known && (before || after || colon)) return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;
+        if (known && ((before && (after || opens)) || colon)) return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;
         if (letterCase == Case.Title && before && opens && (after || colon) && Words(words) <= 12 && !words.Contains(':', StringComparison.Ordinal) && Letters(words) * 10 >= words.Length * 7)
         {
             return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;

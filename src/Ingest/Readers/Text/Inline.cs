@@ -22,6 +22,12 @@ internal sealed record Inline(string Text, ImmutableArray<InlineMark> Marks)
         return new(Text[start..], [.. marks]);
     }
 
+    public Inline To(int end)
+    {
+        string text = Text[..end].TrimEnd();
+        return new(text, [.. Marks.Where(m => m.Start < text.Length).Select(m => m with { End = Math.Min(m.End, text.Length) })]);
+    }
+
     public Inline Then(string separator, Inline next)
     {
         int shift = Text.Length + separator.Length;

@@ -13,8 +13,10 @@ public sealed class PlainTextReader : IDocumentReader
     {
         DecodedText decoded = TextDecoder.Decode(file.Bytes.Span);
         if (decoded.Text is not { } text) return new ReadResult.Failed(decoded.Rule, decoded.Reason);
+        bool oneLine = OneLineText.IsIn(text);
+        if (oneLine) text = OneLineText.WithLines(System.Net.WebUtility.HtmlDecode(text));
         List<SourceLine> lines = SourceLines.Split(text);
-        bool markdown = MarkdownSigns.In(lines);
+        bool markdown = !oneLine && MarkdownSigns.In(lines);
         List<Draft> drafts = BlockPass.Run(lines, markdown, markdown ? InlineMarkdown.Parse : Inline.Plain, cancellation);
         return new ReadResult.Read(DraftWriter.Write(drafts).Build(file.Source, markdown ? "text/markdown" : MediaType));
     }
