@@ -19,7 +19,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:clinical trials?|unpublished|ongoing trials?|key trials)\b", Options)] private static partial Regex Trials();
 
-    [GeneratedRegex(@"\b(?:regulatory|fda|food and drug|510 k|clia|governmental approval)\b", Options)] private static partial Regex Regulatory();
+    [GeneratedRegex(@"\b(?:regulatory|regulations?|fda|food and drug|510 k|clia|governmental approval)\b", Options)] private static partial Regex Regulatory();
 
     [GeneratedRegex(@"\b(?:medicare|ncds?|lcds?|cms|national coverage|local coverage)\b", Options)] private static partial Regex Medicare();
 
@@ -27,7 +27,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"^related\b|\b(?:related (?:polic|guideline|document|coverage|medical|clinical|resource|information)\w*|see also|cross references?)\b", Options)] private static partial Regex Related();
 
-    [GeneratedRegex(@"\b(?:definitions?|glossary|acronyms|abbreviations)\b", Options)] private static partial Regex Definitions();
+    [GeneratedRegex(@"\b(?:definitions?|terminology|glossary|acronyms|abbreviations)\b", Options)] private static partial Regex Definitions();
 
     [GeneratedRegex(@"\b(?:key ?words?|index terms|search terms)\b", Options)] private static partial Regex Keywords();
 
@@ -43,7 +43,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:background|description|overview|introduction|technology|about)\b", Options)] private static partial Regex Background();
 
-    [GeneratedRegex(@"\b(?:application|applies to|lines? of business|products?|scope|applicab\w+|members)\b", Options)] private static partial Regex Scope();
+    [GeneratedRegex(@"\b(?:application|applies to|lines? of business|scope|applicability|members)\b", Options)] private static partial Regex Scope();
 
     private static readonly (Func<Regex> Words, SectionKind Kind)[] Order =
     [

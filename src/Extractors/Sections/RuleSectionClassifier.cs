@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 
 namespace Ingest.Extractors.Sections;
 
 /// <summary>Kinds by the words of headings and their place; the baseline that the learned model is measured against.</summary>
-public sealed class RuleSectionClassifier : ISectionClassifier
+public sealed partial class RuleSectionClassifier : ISectionClassifier
 {
     // How often each kind of evidence is right on documents with gold, roughly; not fitted.
     private const double ByWholeHeading = 0.95, ByWords = 0.75, ByParent = 0.7, ByNeighbour = 0.5, ByNothing = 0.3;
@@ -28,8 +29,9 @@ public sealed class RuleSectionClassifier : ISectionClassifier
         string heading = HeadingVocabulary.Normalise(document.Slice(span));
         SectionKind? parent = section.Parent is { } p ? before[p].Kind : null;
         SectionKind? whole = HeadingVocabulary.WholeHeading(document.Slice(span)), words = whole ?? HeadingWords.KindOf(heading);
+        if (whole is SectionKind.Other && IsFields(document, section)) return (SectionKind.Administrative, ByWords);
         if (words is { } own && !(whole is null ? Holds(parent, own) : HoldsFirmly(parent, own))) return (own, whole is null ? ByWords : ByWholeHeading);
-        if (parent is { } kept and not SectionKind.Identity and not SectionKind.Other) return (kept, ByParent);
+        if (parent is { } kept and not SectionKind.Identity and not SectionKind.Other) return (Sibling(section, before) ?? kept, ByParent);
         if (words is { } weak) return (weak, ByWords);
         // Before anything else is known, a heading without vocabulary is the title.
         if (!before.Any(s => s.Kind is not SectionKind.Identity)) return (SectionKind.Identity, ByNothing);
@@ -37,6 +39,31 @@ public sealed class RuleSectionClassifier : ISectionClassifier
         return last is SectionKind.Background or SectionKind.Coverage or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Notice
             ? (last, ByNeighbour)
             : (SectionKind.Other, ByNothing);
+    }
+
+    [GeneratedRegex(@"^[A-Z][^:.]{2,50}:", RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    /// <summary>An appendix of labelled fields (owner, review dates, departments) is the policy's own administration.</summary>
+    private static bool IsFields(PolicyDocument document, Section section)
+    {
+        int paragraphs = 0, fields = 0;
+        foreach (Block block in document.Blocks.AsSpan()[section.FirstBlock..section.EndBlock])
+        {
+            if (block is not ParagraphBlock) return false;
+            paragraphs++;
+            if (Field().IsMatch(document.Slice(block.Span))) fields++;
+        }
+        return paragraphs >= 2 && fields * 4 >= paragraphs * 3;
+    }
+
+    /// <summary>
+    /// Flattened outlines hang background and evidence under the section before them: a sibling that has such a kind of its own passes it on.
+    /// </summary>
+    private static SectionKind? Sibling(Section section, ImmutableArray<Section>.Builder before)
+    {
+        Section? sibling = before.LastOrDefault(s => s.Parent == section.Parent && s.Level == section.Level);
+        return sibling?.Kind is SectionKind.Background or SectionKind.Evidence or SectionKind.Guidelines ? sibling.Kind : null;
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ internal static partial class HtmlChrome
         int length = 0;
         foreach (HtmlNode text in node.DescendantsAndSelf())
         {
-            if (text.NodeType == HtmlNodeType.Text && !Unseen.Contains(text.ParentNode.Name)) length += text.InnerLength > 0 && string.IsNullOrWhiteSpace(text.InnerHtml) ? 0 : text.InnerLength;
+            if (text.NodeType == HtmlNodeType.Text && !Unseen.Contains(text.ParentNode?.Name ?? "") && !string.IsNullOrWhiteSpace(text.InnerHtml)) length += text.InnerLength;
         }
         return length;
     }

@@ -92,7 +92,7 @@ internal sealed class HtmlFlow
                 Heading(node, Math.Min(6, _heading + 1), depth);
                 break;
             case "button":
-                if (node.Attributes.Contains("aria-expanded") || node.Attributes.Contains("aria-controls") || node.ParentNode.Name is ['h', _]) Button(node, depth);
+                if (node.Attributes.Contains("aria-expanded") || node.Attributes.Contains("aria-controls") || InHeading(node)) Button(node, depth);
                 break;
             case "ul" or "ol":
                 List(node, 0, depth);
@@ -147,9 +147,11 @@ internal sealed class HtmlFlow
     /// <summary>The handle of an accordion names what it opens.</summary>
     private void Button(HtmlNode node, int depth)
     {
-        if (node.Ancestors().Any(a => a.Name is ['h', >= '1' and <= '6'])) Children(node, depth);
+        if (InHeading(node)) Children(node, depth);
         else Heading(node, Math.Min(6, _heading + 1), depth);
     }
+
+    private static bool InHeading(HtmlNode node) => node.Ancestors().Take(3).Any(a => a.Name is ['h', >= '1' and <= '6']);
 
     private void Styled(HtmlNode node, int depth)
     {

@@ -50,6 +50,7 @@ internal sealed partial class BlockPass
     private string _lastLine = "";
     private bool _afterBlank = true;
     private bool _afterPage;
+    private bool _afterHeading;
 
     private BlockPass(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline)
     {
@@ -101,6 +102,7 @@ internal sealed partial class BlockPass
         else Paragraph(text);
         _lastLine = _lines[last].Text;
         _afterBlank = _afterPage = false;
+        _afterHeading = _open.Length == 0 && _drafts.Count > 0 && _drafts[^1] is HeadingDraft;
         return last;
     }
 
@@ -139,7 +141,7 @@ internal sealed partial class BlockPass
         }
         bool opens = !_marked && Opens(i);
         if (!blank && char.IsLower(_lines[i + 1].Text[0])) return null;
-        if (HeadingLines.StyleOf(text, _afterBlank || Ended(), after, opens) is not { } plain || IsField(text, i)) return null;
+        if (HeadingLines.StyleOf(text, _afterBlank || _afterHeading || Ended() || (blank && _lastLine.Length < _width * 6 / 10), after, opens) is not { } plain || IsField(text, i)) return null;
         return _markdown && plain >= HeadingStyle.TitleColon && !(_afterBlank && after) ? null : new(_inline(text), 0, plain);
     }
 
@@ -167,7 +169,7 @@ internal sealed partial class BlockPass
     private bool IsField(string text, int i)
     {
         int next = Next(i);
-        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null;
+        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null or Ingest.Extractors.Sections.SectionKind.Identity;
     }
 
     private ListLabel[] Label(int i)

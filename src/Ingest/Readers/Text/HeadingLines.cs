@@ -28,18 +28,24 @@ internal static partial class HeadingLines
         if (Numbered().Match(words) is { Success: true } numbered) words = numbered.Groups["rest"].Value;
         if (words.Length < 3 || !char.IsLetter(words[0])) return null;
         Case letterCase = CaseOf(words);
-        bool known = HeadingVocabulary.WholeHeading(words) is not null && letterCase != Case.Sentence;
+        SectionKind? kind = letterCase == Case.Sentence ? null : HeadingVocabulary.WholeHeading(words);
+        bool known = kind is not null, firm = known && IsFirm(words, kind);
         if (letterCase == Case.Capitals && ((known && (before || colon)) || ((before || colon) && Words(words) <= 12 && words.Length > 5 && (after || colon || before))))
         {
             return colon ? HeadingStyle.CapitalsColon : HeadingStyle.Capitals;
         }
-        if (known && ((before && (after || opens)) || colon)) return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;
+        if (known && ((before && (after || opens || firm)) || colon)) return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;
         if (letterCase == Case.Title && before && opens && (after || colon) && Words(words) <= 12 && !words.Contains(':', StringComparison.Ordinal) && Letters(words) * 10 >= words.Length * 7)
         {
             return colon ? HeadingStyle.TitleColon : HeadingStyle.Title;
         }
         return null;
     }
+
+    /// <summary>Whether the words are a heading even where a table or a short line follows; "Policy" or "Status" alone is as often a column's name.</summary>
+    private static bool IsFirm(string words, SectionKind? kind) =>
+        words.Contains(' ', StringComparison.Ordinal)
+        || kind is SectionKind.References or SectionKind.History or SectionKind.Coding or SectionKind.Definitions or SectionKind.Background or SectionKind.Evidence or SectionKind.Keywords;
 
     private enum Case { Sentence, Title, Capitals }
 

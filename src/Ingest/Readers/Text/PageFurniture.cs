@@ -74,22 +74,38 @@ internal static partial class PageFurniture
         return best.Count >= 3 ? best : [];
     }
 
-    /// <summary>A line repeated as often as pages break, most times beside furniture (blank lines apart), is furniture as well.</summary>
+    /// <summary>
+    /// A line that repeats and mostly stands beside furniture (blank lines apart) is furniture there; where it stands alone it is left.
+    /// Pages that are numbered let two occurrences be enough. The document's head is not asked: nothing stands before it.
+    /// </summary>
     private static void Spread(IReadOnlyList<SourceLine> lines, Dictionary<string, List<int>> places, FurnitureKind?[] found)
     {
+        int least = lines.Any(l => PageOf().IsMatch(l.Text)) ? 2 : 3, head = HeadEnd(lines);
         bool grew = true;
         while (grew)
         {
             grew = false;
             foreach (List<int> at in places.Values)
             {
-                if (at.Count < 3 || at.TrueForAll(i => found[i] is not null)) continue;
-                int beside = at.Count(i => found[i] is not null || Beside(lines, found, i, -1) || Beside(lines, found, i, 1));
-                if (beside * 10 < at.Count * 6 || beside < 3) continue;
-                foreach (int i in at) found[i] ??= Beside(lines, found, i, -1) ? FurnitureKind.Header : FurnitureKind.Footer;
-                grew = true;
+                if (at.Count < least || at.TrueForAll(i => found[i] is not null)) continue;
+                int[] beside = [.. at.Where(i => found[i] is not null || Beside(lines, found, i, -1) || Beside(lines, found, i, 1))];
+                int asked = at.Count(i => i >= head || found[i] is not null);
+                if (beside.Length * 10 < asked * 6 || beside.Length < Math.Max(1, at.Count > asked ? least - 1 : least)) continue;
+                foreach (int i in beside)
+                {
+                    grew |= found[i] is null;
+                    found[i] ??= Beside(lines, found, i, -1) ? FurnitureKind.Header : FurnitureKind.Footer;
+                }
             }
         }
+    }
+
+    /// <summary>Index after the first dozen lines with text.</summary>
+    private static int HeadEnd(IReadOnlyList<SourceLine> lines)
+    {
+        int text = 0, i = 0;
+        while (i < lines.Count && text < 12) text += lines[i++].IsBlank ? 0 : 1;
+        return i;
     }
 
     private static bool Beside(IReadOnlyList<SourceLine> lines, FurnitureKind?[] found, int line, int step)

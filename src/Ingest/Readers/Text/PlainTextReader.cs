@@ -7,7 +7,12 @@ public sealed class PlainTextReader : IDocumentReader
 {
     public string MediaType => "text/plain";
 
-    public bool Recognises(SourceFile file) => true;
+    /// <summary>All but what says in its first bytes that it is something else: PDF (anywhere in the first kilobyte), archives and Office files.</summary>
+    public bool Recognises(SourceFile file)
+    {
+        ReadOnlySpan<byte> head = file.Bytes.Span[..Math.Min(file.Bytes.Length, 1024)];
+        return head.IndexOf("%PDF-"u8) < 0 && !head.StartsWith("PK\x3\x4"u8) && !head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+    }
 
     public ReadResult Read(SourceFile file, CancellationToken cancellation)
     {
