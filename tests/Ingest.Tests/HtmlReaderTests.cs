@@ -51,9 +51,11 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
-    public void NestingWithoutEndIsReadInBoundedDepth()
-    {
-        PolicyDocument document = Read("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 5000)) + "deep text</body></html>");
-        document.Text.ShouldBe("deep text");
-    }
+    public void NestingWithoutEndIsRefused() =>
+        DocumentReaders.Default.Read(new SourceFile("deep.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50000)) + "text")), CancellationToken.None)
+            .ShouldBeOfType<ReadResult.Failed>().Rule.ShouldBe("too-deeply-nested");
+
+    [Fact]
+    public void DeepNestingKeepsItsText() =>
+        Read("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 400)) + "deep text</body></html>").Text.ShouldBe("deep text");
 }

@@ -29,6 +29,7 @@ public sealed class HtmlReader : IDocumentReader
     {
         DecodedText decoded = TextDecoder.Decode(file.Bytes.Span);
         if (decoded.Text is not { } text) return new ReadResult.Failed(decoded.Rule, decoded.Reason);
+        if (HtmlNesting.IsTooDeep(text)) return new ReadResult.Failed("too-deeply-nested", $"Elements nest deeper than {HtmlNesting.Deepest}; no web page does. Save the page anew, or give its PDF.");
         var page = new HtmlDocument { OptionFixNestedTags = true, OptionReadEncoding = false };
         page.LoadHtml(text);
         cancellation.ThrowIfCancellationRequested();
