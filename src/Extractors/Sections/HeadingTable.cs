@@ -25,7 +25,7 @@ internal static class HeadingTable
             "description of technology|technology description|product description|general information|background information|general background|clinical background|disease overview|condition description|technology|" +
             "description and background|procedure description|policy description"),
         (SectionKind.Evidence,
-            "summary of evidence|evidence summary|evidence review|clinical evidence|evidence|rationale|rationale source|scientific background|key points|summary and analysis of evidence|findings|review of evidence|literature review|" +
+            "summary of evidence|summary|evidence summary|evidence review|clinical evidence|evidence|rationale|rationale source|scientific background|key points|summary and analysis of evidence|findings|review of evidence|literature review|" +
             "evidence basis|scientific rationale|summary of clinical evidence|summary of literature|rationale for determination|clinical utility|clinical validity|analytic validity|analytical validity|supporting information|" +
             "peer reviewed literature|research summary|scientific evidence|summary of medical evidence"),
         (SectionKind.Guidelines,

@@ -33,7 +33,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:disclaimer|important reminder|important note|instructions for use)\b", Options)] private static partial Regex Disclaimer();
 
-    [GeneratedRegex(@"\b(?:benefits?|reimbursement|program exceptions?|cost share)\b", Options)] private static partial Regex Benefit();
+    [GeneratedRegex(@"\b(?:benefits|benefit (?:application|coverage|limit|exclusion|plan|consideration|variation|information)\w*|reimbursement|program exceptions?|cost share)\b", Options)] private static partial Regex Benefit();
 
     [GeneratedRegex(@"\b(?:medically necessary|medical necessity|investigational|experimental|unproven|criteria|coverage|covered|eligible|not covered|non ?covered|indications?|exclusions?|limitations?|contraindications?|inclusions?|position statement|policy statement|prior authorization is|requirements?|cosmetic)\b", Options)] private static partial Regex Coverage();
 

@@ -28,16 +28,21 @@ public sealed partial class RuleSectionClassifier : ISectionClassifier
         if (section.HeadingSpan is not { } span) return (SectionKind.Identity, ByWords);
         string heading = HeadingVocabulary.Normalise(document.Slice(span));
         SectionKind? parent = section.Parent is { } p ? before[p].Kind : null;
-        SectionKind? whole = HeadingVocabulary.WholeHeading(document.Slice(span)), words = whole ?? HeadingWords.KindOf(heading);
+        // A known heading with nothing under it, followed by one of its own level, is the other's parent whatever the levels say.
+        if (before.Count > 0 && before[^1] is { Confidence: ByWholeHeading } last && last.FirstBlock == last.EndBlock && last.Level == section.Level) parent = last.Kind;
+        SectionKind? whole = HeadingVocabulary.WholeHeading(document.Slice(span));
+        // Criteria go by line of business; "Medicare" among them is a line of business and no section on Medicare's own rules.
+        if (heading is "medicare" && parent is SectionKind.Coverage) whole = SectionKind.Coverage;
+        SectionKind? words = whole ?? HeadingWords.KindOf(heading);
         if (whole is SectionKind.Other && IsFields(document, section)) return (SectionKind.Administrative, ByWords);
         if (words is { } own && !(whole is null ? Holds(parent, own) : HoldsFirmly(parent, own))) return (own, whole is null ? ByWords : ByWholeHeading);
         if (parent is { } kept and not SectionKind.Identity and not SectionKind.Other) return (Sibling(section, before) ?? kept, ByParent);
         if (words is { } weak) return (weak, ByWords);
         // Before anything else is known, a heading without vocabulary is the title.
         if (!before.Any(s => s.Kind is not SectionKind.Identity)) return (SectionKind.Identity, ByNothing);
-        SectionKind last = before[^1].Kind;
-        return last is SectionKind.Background or SectionKind.Coverage or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Notice
-            ? (last, ByNeighbour)
+        SectionKind neighbour = before[^1].Kind;
+        return neighbour is SectionKind.Background or SectionKind.Coverage or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Notice
+            ? (neighbour, ByNeighbour)
             : (SectionKind.Other, ByNothing);
     }
 
@@ -72,21 +77,21 @@ public sealed partial class RuleSectionClassifier : ISectionClassifier
     /// </summary>
     private static bool Holds(SectionKind? parent, SectionKind own) => parent switch
     {
-        SectionKind.Notice or SectionKind.Contents or SectionKind.Disclaimer or SectionKind.History => true,
+        SectionKind.Notice or SectionKind.Disclaimer or SectionKind.History => true,
         SectionKind.Guidelines => own is SectionKind.Guidelines or SectionKind.Coverage or SectionKind.Background or SectionKind.Scope or SectionKind.Evidence,
         SectionKind.Evidence => own is SectionKind.Coverage or SectionKind.Background or SectionKind.Scope or SectionKind.Administrative,
         SectionKind.Background => own is SectionKind.Coverage or SectionKind.Scope or SectionKind.Evidence,
-        SectionKind.Coverage => own is SectionKind.Scope or SectionKind.Administrative or SectionKind.Guidelines or SectionKind.Medicare,
+        SectionKind.Coverage => own is SectionKind.Scope or SectionKind.Administrative or SectionKind.Guidelines,
         _ => HoldsFirmly(parent, own),
     };
 
     /// <summary>The same for headings that are, whole, of the shared vocabulary.</summary>
     private static bool HoldsFirmly(SectionKind? parent, SectionKind own) => parent switch
     {
-        SectionKind.Coding => own is SectionKind.Coverage or SectionKind.Scope or SectionKind.Background or SectionKind.Other or SectionKind.Related or SectionKind.Medicare,
-        SectionKind.References => own is not (SectionKind.History or SectionKind.Coding),
-        SectionKind.Notice or SectionKind.Contents => own is not (SectionKind.History or SectionKind.Coding or SectionKind.References or SectionKind.Coverage or SectionKind.Background),
-        SectionKind.Coverage => own is SectionKind.Administrative or SectionKind.Medicare,
+        SectionKind.Coding => own is SectionKind.Coverage or SectionKind.Scope or SectionKind.Other or SectionKind.Related or SectionKind.Medicare,
+        SectionKind.References => own is SectionKind.Coverage or SectionKind.Guidelines or SectionKind.Medicare or SectionKind.Background or SectionKind.Evidence or SectionKind.Scope or SectionKind.Other,
+        SectionKind.Notice => own is not (SectionKind.History or SectionKind.Coding or SectionKind.References or SectionKind.Coverage or SectionKind.Background),
+        SectionKind.Coverage => own is SectionKind.Administrative,
         _ => false,
     };
 }

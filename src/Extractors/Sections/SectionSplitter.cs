@@ -19,6 +19,7 @@ public static class SectionSplitter
             var heading = blocks[at] as HeadingBlock;
             int first = heading is null ? at : at + 1, end = first;
             while (end < flow && blocks[end] is not HeadingBlock) end++;
+            if (heading is not null && IsContents(document, heading)) end = EndOfContents(document, end, flow);
             int level = heading?.Level ?? 1;
             while (open.Count > 0 && open.Peek().Level >= level) open.Pop();
             int last = Math.Max(end - 1, at);
@@ -30,6 +31,23 @@ public static class SectionSplitter
             at = Math.Max(end, at + 1);
         }
         return sections.ToImmutable();
+    }
+
+    private static bool IsContents(PolicyDocument document, HeadingBlock heading) =>
+        HeadingVocabulary.WholeHeading(document.Slice(heading.Span)) is SectionKind.Contents;
+
+    /// <summary>Entries of a table of contents look like headings; they are those that come again further on. What follows the last one stays with them.</summary>
+    private static int EndOfContents(PolicyDocument document, int at, int flow)
+    {
+        var later = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = at; i < flow; i++)
+        {
+            if (document.Blocks[i] is HeadingBlock heading) later[Key(heading)] = i;
+        }
+        while (at < flow && (document.Blocks[at] is not HeadingBlock entry || later[Key(entry)] > at)) at++;
+        return at;
+
+        string Key(HeadingBlock heading) => HeadingVocabulary.Normalise(document.Slice(heading.Span));
     }
 
     private static SourceSpan HeadingText(string text, SourceSpan span)
