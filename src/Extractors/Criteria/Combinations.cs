@@ -13,7 +13,10 @@ internal static class Combinations
         return words is { Explicit: false } ? words : new(CriterionOperator.All, null, false);
     }
 
-    public static bool HasConnectives(OutlineNode node) => Between(node) is not null;
+    /// <summary>Whether the node's words or items say how they combine, so that the list is more than an enumeration.</summary>
+    public static bool IsStated(OutlineNode node) => OperatorWords.OfLead(node.Words) is { Explicit: true } || HasConnectives(node);
+
+    private static bool HasConnectives(OutlineNode node) => Between(node) is not null;
 
     /// <summary>"At least two of the following" over one child was said of something else.</summary>
     private static bool Sensible(Combination words, OutlineNode node) => words.Minimum is not { } minimum || minimum <= node.Children.Count;

@@ -51,14 +51,14 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     {
         if (node.Children.Count == 0) return;
         int? own = positions.Within(node.Span);
-        bool decides = own is { } at && positions[at] is { } p && (p.Conditional || p.Stance == Stance.MedicallyNecessary);
-        bool combines = coverage && own is null && (OperatorWords.OfLead(node.Words) is { Explicit: true } || Combinations.HasConnectives(node));
+        bool decides = own is { } at && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary || p.Conditional && Combinations.IsStated(node));
+        bool combines = coverage && own is null && Combinations.IsStated(node);
         if (!decides && !combines)
         {
             foreach (OutlineNode child in node.Children) Emit(policy, child, section, coverage, positions, criteria);
             return;
         }
-        int? position = own ?? positions.Before(node.Span.Start, section.Ordinal);
+        int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
         SourceSpan span = own is { } start && positions[start].Span.Start > node.Span.Start
             ? new(positions[start].Span.Start, node.Span.End) : node.Span;
         Write(policy, node, span, position, null, positions, criteria);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Positions;
+using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Criteria;
 
@@ -24,11 +25,13 @@ internal sealed class PositionIndex(ImmutableArray<Position> positions)
         return found;
     }
 
-    /// <summary>The nearest position before <paramref name="offset"/> in the same section; null where there is none.</summary>
-    public int? Before(int offset, int section)
+    /// <summary>The nearest position before <paramref name="offset"/> in the same section, or in one beside or around it; null where there is none.</summary>
+    public int? Before(int offset, Section section, ImmutableArray<Section> sections)
     {
         int i = First(offset) - 1;
-        return i >= 0 && positions[i].Section == section ? i : null;
+        if (i < 0 || positions[i].Section is not { } at) return null;
+        bool near = at == section.Ordinal || at == section.Parent || section.Parent is { } parent && sections[at].Parent == parent;
+        return near ? i : null;
     }
 
     /// <summary>Index of the first position that starts at or after <paramref name="offset"/>.</summary>

@@ -37,6 +37,9 @@ internal static partial class Clauses
         return subject is null || Pronoun().IsMatch(subject) ? null : subject;
     }
 
+    /// <summary>A subject without the verb at its end ("requests will be" is "requests").</summary>
+    public static string? WithoutVerb(string? subject) => subject is null ? null : Tidy(TrailingVerb().Replace(subject, ""));
+
     /// <summary>An object up to the words that start a condition: "X when …" is X.</summary>
     public static string? UpToCondition(string words)
     {
@@ -90,7 +93,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Openers();
 
-    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that|(?:by|in|under) which)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that|before|after|until|(?:by|in|under) which)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex LastOpener();
 
     /// <summary>"when used for", "if performed": the shortened clause belongs to the subject and does not hold the verb.</summary>
@@ -108,6 +111,9 @@ internal static partial class Clauses
 
     [GeneratedRegex(@"^(?:and |or |but )*(?:it|they|this|these|those|there|which|that|the following|following)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"(?: (?:may|will|can|should|shall|must|is|are|be|being|carefully|also|only|then))+$", RegexOptions.IgnoreCase)]
+    private static partial Regex TrailingVerb();
 
     [GeneratedRegex(@"\b(?:when|if|unless|only when|provided)\b|:$", RegexOptions.IgnoreCase)]
     private static partial Regex ConditionStart();

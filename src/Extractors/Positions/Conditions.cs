@@ -25,7 +25,7 @@ internal static partial class Conditions
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Favourable();
 
-    [GeneratedRegex(@"\b(?:when|if|unless|until|do(?:es)? not meet|not met|criteria)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:when|if|unless|until|(?:do(?:es)? not|fails? to) (?:meet|satisfy)|not (?:been )?met)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Adverse();
 
     /// <summary>"investigational when used to screen for X": the words name the use, no criteria decide.</summary>

@@ -8,7 +8,7 @@ internal static partial class LinesOfBusiness
     /// <summary>A heading or label that is nothing but lines of business ("Medicare Advantage members"); null otherwise.</summary>
     public static string? OfLabel(string words)
     {
-        string label = words.Trim().TrimEnd(':', '.', ' ');
+        string label = Prefix().Replace(words.Trim().TrimEnd(':', '.', ' '), "");
         if (label.Length is 0 or > 160 || !Line().IsMatch(label)) return null;
         string rest = Filler().Replace(Line().Replace(label, " "), " ");
         return rest.Count(char.IsLetter) <= label.Length / 3 ? label : null;
@@ -25,6 +25,9 @@ internal static partial class LinesOfBusiness
 
     private const string Names =
         @"commercial|medicaid|medicare(?: advantage| part [abcd]| supplement)?|individual exchange|exchange|marketplace|HMO|PPO|POS|EPO|indemnity|FEP|federal employee program|state account organization|SAO|PACE|SNP|dual eligible|managed care|QUEST(?: integration)?|self-funded|fully insured|ASO|MA-?PD|CHIP|HARP|essential plan|child health plus";
+
+    [GeneratedRegex(@"^(?:applicable )?lines? of business ?: ?|^[☐☒☑✓✔] ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
 
     [GeneratedRegex($@"\b(?:{Names})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();

@@ -23,6 +23,7 @@ internal sealed class PayerSections
     public bool IsCoverage(Section section)
     {
         if (section.Kind == SectionKind.Coverage) return true;
+        if (IsIntroductionToCoverage(section)) return true;
         if (section.Confidence >= Sure || section.Kind is SectionKind.References or SectionKind.Coding or SectionKind.Disclaimer or SectionKind.Contents) return false;
         for (int? up = section.Parent; up is { } at; up = _policy.Sections[at].Parent)
         {
@@ -30,6 +31,11 @@ internal sealed class PayerSections
         }
         return false;
     }
+
+    /// <summary>An introduction belongs to what it introduces.</summary>
+    private bool IsIntroductionToCoverage(Section section) =>
+        section.Parent is { } parent && _policy.Sections[parent].Kind == SectionKind.Coverage
+        && string.Equals(_policy.HeadingOf(section), "Introduction", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How far a stance found in <paramref name="section"/> is to be believed, 0 to 1; null where none is looked for.</summary>
     public double? WeightOf(Section section) => section.Kind switch
@@ -45,7 +51,7 @@ internal sealed class PayerSections
     /// <summary>Outside of coverage sections only full phrases count, and in benefit and Medicare notes those that follow others too.</summary>
     public bool Admits(Section section, StanceClaim claim)
     {
-        if (IsCoverage(section)) return section.Kind == SectionKind.Coverage || claim.Strength > ClaimStrength.Leaning;
+        if (IsCoverage(section)) return section.Kind == SectionKind.Coverage || claim.Strength > ClaimStrength.Leaning || IsIntroductionToCoverage(section);
         return claim.Stance switch
         {
             Stance.Deferred => claim.Strength > ClaimStrength.Leaning && section.Kind is SectionKind.Benefit or SectionKind.Medicare || section.Kind == SectionKind.Medicare,

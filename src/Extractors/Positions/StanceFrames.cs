@@ -68,7 +68,7 @@ internal static partial class StanceFrames
 
     /// <summary>"The plan follows NCD 20.28 for X", "Follow FEP guidelines", "reviewed using InterQual criteria", "refer to LCD L1".</summary>
     [GeneratedRegex(
-        $@"(?:\b(?<rel>that|which|who|should|must|patients|members|individuals|providers|practitioners|clinicians|physicians|to) )?\b(?<verb>follow(?:s|'s)?|adheres? to|compl(?:y|ies) with|defers?(?:red)? to|utilizes?|uses|governed by|(?:reviewed|evaluated|determined|managed|covered) (?:using|per|under|by|against|in accordance with|according to|based on)|(?<see>refer(?:s)? to|see))\b(?<gap>[^.;]{{0,140}}?)\b(?<authority>{Authority})\b",
+        $@"(?:\b(?<rel>that|which|who|should|must|should be|must be|patients|members|individuals|providers|practitioners|clinicians|physicians|to) )?\b(?<verb>follow(?:s|'s)?|adheres? to|compl(?:y|ies) with|defers?(?:red)? to|utilizes?|uses|governed by|(?:reviewed|evaluated|determined|managed|covered) (?:using|per|under|by|against|in accordance with|according to|based on)|(?<see>refer(?:s)? to|see))\b(?<gap>[^.;]{{0,140}}?)\b(?<authority>{Authority})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Deferral();
 

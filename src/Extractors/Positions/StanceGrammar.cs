@@ -178,7 +178,7 @@ internal static class StanceGrammar
 
     private static IEnumerable<StanceClaim> CaseByCase(string words) =>
         StanceFrames.CaseByCase().Matches(words).Select(match => new StanceClaim(
-            Stance.IndividualConsideration, Clauses.SubjectBefore(words, match.Index), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
+            Stance.IndividualConsideration, Clauses.WithoutVerb(Clauses.SubjectBefore(words, match.Index)), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
 
     private static IEnumerable<StanceClaim> Established(string words) =>
         StanceFrames.Established().Matches(words).Where(match => !match.Groups["neg"].Success).Select(match => new StanceClaim(

@@ -28,7 +28,7 @@ internal static partial class StanceWords
 
     private const string Cosmetic = "(?<cosmetic>cosmetic)";
 
-    private const string Weak = "(?<weak>(?:clinically (?:necessary|indicated|appropriate)|indicated|appropriate)(?! to (?:cover|consider|use)))";
+    private const string Weak = "(?<weak>(?:clinically (?:necessary|indicated|appropriate)|indicated|appropriate)(?! to ))";
 
     /// <summary>Words that may stand between a verb or another stance and the stance itself.</summary>
     private const string Filler =

@@ -27,7 +27,7 @@ internal static partial class Voices
 
     /// <summary>General notes of every policy: what a listing does not mean, which document governs, how benefits are looked up.</summary>
     [GeneratedRegex(
-        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statements?|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b",
+        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statements?|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b|\bmay determine coverage\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoStance();
 
@@ -37,7 +37,7 @@ internal static partial class Voices
     private static partial Regex Others();
 
     [GeneratedRegex(
-        @"\b(?:members?|patients?|individuals?|persons?|people|beneficiar(?:y|ies)|participants?|providers?|practitioners?|clinicians?|physicians?|child|children|infant|mother|tumou?r|requestor|they|he|she|who)\b[^,;:]{0,25}$",
+        @"\b(?:members?|patients?|individuals?|persons?|people|beneficiar(?:y|ies)|participants?|providers?|practitioners?|clinicians?|physicians?|child|children|infant|mother|tumou?r|requestor|they|he|she|who)\b[^,;:]{0,25}(?<!\b(?:in|of|for|to|among|with|by|from|on) (?:[\w-]+ ){0,4}(?:members?|patients?|individuals?|persons?|people|children|infants?)[^,;:]{0,25})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonAtEnd();
 
