@@ -6,6 +6,8 @@ return args switch
 {
     ["words", string folder, ..] => WordAgreement.Run(folder),
     ["outcomes", string folder, ..] => Outcomes.Run(folder),
+    ["speed", string folder] => Speed.Run(folder),
+    ["speed-once", string folder] => Speed.Once(folder),
     ["text", string file] => RawText.Print(file),
     ["citation-folds", var path, .. var rest] => FoldsReport.Run(path, rest),
     ["citation-train", .. var rest] => ModelTraining.Run(rest),
@@ -19,6 +21,7 @@ static int Usage()
         usage: Benchmarks NAME …
           words FOLDER                        words of PDFs against those of pdftotext -raw
           outcomes FOLDER                     what becomes of each PDF: outcome, time, memory, agreement
+          speed FOLDER                        PDFs to blocks on one thread against pdftotext -layout
           text FILE                           the PDF engine's text in content order, without layout
           citation-folds XML [--also XML]     five-fold scores over a tagged set; --also adds a set that is never trained on
           citation-train [--xml XML] OUT      trains the reference model on our own strings and the tagged set

@@ -161,10 +161,13 @@ internal sealed partial class ContentInterpreter(
         if (budget.SpendForm())
         {
             GraphicsState before = _state;
+            int outerForm = _marked.Form;
+            if (form.Dictionary.Has("StructParents")) _marked.Form = form.Number;
             _state.ToPage = Transform.Of(form.Dictionary.Get("Matrix").Array).Then(_state.ToPage);
             if (Rectangle.Of(form.Dictionary.Get("BBox").Array) is { } box) _state.Clip = _state.Clip.Intersect(_state.ToPage.Bounds(box.Left, box.Bottom, box.Right, box.Top));
             Run(forms.Content(form).Span, form.Dictionary.Get("Resources").Dictionary ?? outer, depth + 1);
             _state = before;
+            _marked.Form = outerForm;
         }
         _running.Remove(form.Dictionary);
     }

@@ -1,4 +1,5 @@
 using Ingest.Readers.Pdf.Objects;
+using Ingest.Readers.Pdf.Tags;
 
 namespace Ingest.Readers.Pdf.Content;
 
@@ -15,6 +16,9 @@ internal sealed class MarkedContentStack(PageContent page, OptionalContent optio
     /// <summary>Inside a sequence of a hidden optional content group.</summary>
     public bool Hidden { get; private set; }
 
+    /// <summary>Object number of the form whose marked-content ids are its own (14.7.5.2), 0 outside such forms.</summary>
+    public int Form { get; set; }
+
     public int Depth => _open.Count;
 
     /// <param name="properties">The property list, null for BMC.</param>
@@ -28,7 +32,7 @@ internal sealed class MarkedContentStack(PageContent page, OptionalContent optio
             return;
         }
         MarkedContent? outer = Current >= 0 ? page.MarkedAt(Current) : null;
-        int id = properties?.Get("MCID") is { IsNumber: true } number ? number.Int() : -1;
+        int id = properties?.Get("MCID") is { IsNumber: true } number ? FormContent.Id(number.Int(), Form) : -1;
         bool artifact = tag == "Artifact";
         string? actual = properties?.Get("ActualText").Text();
         // A sequence that adds nothing (a language, a layout hint) is not one of its own for layout.

@@ -13,5 +13,6 @@ internal static class FormContent
 
     public static int Id(int id, PdfValue form) => form.IsReference && id is >= 0 and < IdsOfPage ? Id(id, form.Target) : id;
 
-    public static int Id(int id, int formNumber) => id is >= 0 and < IdsOfPage ? IdsOfPage * (1 + formNumber % Forms) + id : id;
+    /// <param name="formNumber">0 for the page itself.</param>
+    public static int Id(int id, int formNumber) => formNumber > 0 && id is >= 0 and < IdsOfPage ? IdsOfPage * (1 + formNumber % Forms) + id : id;
 }
