@@ -6,11 +6,9 @@ namespace Ingest.Readers.Pdf.Layout;
 /// </summary>
 internal static class ColumnSnap
 {
-    private const float Near = 6f;
-
     public static void Apply(TableNode table)
     {
-        float[] edges = new float[table.Columns];
+        float[] edges = new float[table.Columns], ends = new float[table.Columns];
         Array.Fill(edges, float.MaxValue);
         bool isShort = false;
         int full = 0;
@@ -24,14 +22,18 @@ internal static class ColumnSnap
             full++;
             foreach (CellNode cell in row.Cells)
             {
-                if (cell.ColumnSpan == 1 && Left(cell) is float x) edges[cell.Column] = Math.Min(edges[cell.Column], x);
+                // The file tells its spans: then it is to be believed.
+                if (cell.RowSpan > 1) return;
+                if (cell.ColumnSpan > 1 || !Extent(cell, out float x0, out float x1)) continue;
+                edges[cell.Column] = Math.Min(edges[cell.Column], x0);
+                ends[cell.Column] = Math.Max(ends[cell.Column], x1);
             }
         }
         if (!isShort || full == 0) return;
         for (int r = 1; r < table.Rows.Count; r++)
         {
             RowNode row = table.Rows[r];
-            if (Width(row) < table.Columns && Moves(row, edges)) Reach(table, r);
+            if (Width(row) < table.Columns && Moves(row, edges, ends)) Reach(table, r);
         }
     }
 
@@ -43,7 +45,7 @@ internal static class ColumnSnap
     }
 
     /// <summary>Moves all cells of the row to the columns where they stand; false, and nothing moved, when that is not clear for each.</summary>
-    private static bool Moves(RowNode row, float[] edges)
+    private static bool Moves(RowNode row, float[] edges, float[] ends)
     {
         Span<int> columns = stackalloc int[Math.Min(row.Cells.Count, 64)];
         if (row.Cells.Count > columns.Length) return false;
@@ -51,11 +53,13 @@ internal static class ColumnSnap
         bool moved = false;
         for (int i = 0; i < row.Cells.Count; i++)
         {
-            if (Left(row.Cells[i]) is not float x) return false;
+            if (!Extent(row.Cells[i], out float x0, out float x1)) return false;
             int column = -1;
+            float most = 0;
             for (int c = least; c < edges.Length; c++)
             {
-                if (edges[c] < float.MaxValue && x >= edges[c] - Near) column = c;
+                float common = Math.Min(x1, ends[c]) - Math.Max(x0, edges[c]);
+                if (common > most) (most, column) = (common, c);
             }
             if (column < 0) return false;
             columns[i] = column;
@@ -70,11 +74,11 @@ internal static class ColumnSnap
     /// <summary>Cells of rows above reach down into the columns that row <paramref name="r"/> leaves open.</summary>
     private static void Reach(TableNode table, int r)
     {
-        for (int above = r - 1; above >= 0; above--)
+        for (int above = r - 1; above > 0; above--)
         {
             foreach (CellNode cell in table.Rows[above].Cells)
             {
-                if (cell.RowSpan == r - above && IsOpen(table.Rows[r], cell.Column, cell.ColumnSpan)) cell.RowSpan++;
+                if (!cell.IsEmpty && cell.RowSpan == r - above && IsOpen(table.Rows[r], cell.Column, cell.ColumnSpan)) cell.RowSpan++;
             }
         }
     }
@@ -88,14 +92,14 @@ internal static class ColumnSnap
         return true;
     }
 
-    private static float? Left(CellNode cell)
+    private static bool Extent(CellNode cell, out float x0, out float x1)
     {
-        float? left = null;
+        (x0, x1) = (float.MaxValue, float.MinValue);
         foreach (Node node in cell.Content)
         {
             if (node is not TextNode text) continue;
-            foreach (Line line in text.Lines) left = left is float x ? Math.Min(x, line.X0) : line.X0;
+            foreach (Line line in text.Lines) (x0, x1) = (Math.Min(x0, line.X0), Math.Max(x1, line.X1));
         }
-        return left;
+        return x0 < x1;
     }
 }

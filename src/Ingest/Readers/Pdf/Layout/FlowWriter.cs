@@ -10,6 +10,9 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
     private bool _afterItem;
     private bool _first = true;
 
+    /// <summary>Whether wide gaps are written as tabs: in furniture, where they part the fields of a header.</summary>
+    private bool _tabs;
+
     public void Write(List<Node> flow)
     {
         foreach (Node node in flow)
@@ -30,7 +33,9 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
             builder.Separate(_first ? 0 : 2);
             _first = false;
             TextNode node = new(TextKind.Paragraph) { Lines = [piece.Line] };
+            _tabs = true;
             builder.Add(new FurnitureBlock(Text(node).Span, piece.Kind));
+            _tabs = false;
         }
     }
 
@@ -75,7 +80,7 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
             ref Word word = ref page.Words[line.Words[w]];
             ReadOnlySpan<char> text = page.TextOf(word);
             bool afterLabel = label is not null && at + length == label.Value.End;
-            if (length > 0 && (word.Has(WordFlags.SpaceBefore) || afterLabel)) _line[length++] = ' ';
+            if (length > 0 && (word.Has(WordFlags.SpaceBefore) || afterLabel)) _line[length++] = _tabs && LineBuilder.IsWideGap(page.Words[line.Words[w - 1]], word) ? '\t' : ' ';
             if (w == line.Words.Length - 1)
             {
                 if (end == LineEnd.DropHyphen) text = text[..^1];

@@ -100,23 +100,8 @@ internal static class LineBuilder
         return kept == words.Length ? words : words[..kept];
     }
 
-    /// <summary>
-    /// The pieces of a line that wide gaps part, as in a header of three fields. A gap after a colon parts a name from its value and stays.
-    /// </summary>
-    public static IEnumerable<Line> AtGaps(Line line)
-    {
-        int start = 0;
-        for (int i = 1; i < line.Words.Length; i++)
-        {
-            if (!IsWideGap(line.Page, line.Page.Words[line.Words[i - 1]], line.Page.Words[line.Words[i]])) continue;
-            yield return Line.Of(line.Page, line.Words[start..i]);
-            start = i;
-        }
-        yield return start == 0 ? line : Line.Of(line.Page, line.Words[start..]);
-    }
-
-    private static bool IsWideGap(PageContent page, in Word left, in Word right) =>
-        !left.Has(WordFlags.Rotated) && right.X0 - left.X1 > 2.5f * left.Size && page.TextOf(left)[^1] != ':';
+    /// <summary>A gap that parts fields of a header, not words: two and a half times the size.</summary>
+    public static bool IsWideGap(in Word left, in Word right) => !left.Has(WordFlags.Rotated) && right.X0 - left.X1 > 2.5f * left.Size;
 
     private static bool IsCopy(PageContent page, in Word a, in Word b) =>
         Math.Abs(a.X0 - b.X0) < 0.15f * a.Size && Math.Abs(a.X1 - b.X1) < 0.15f * a.Size && Math.Abs(a.BaseY - b.BaseY) < 0.15f * a.Size

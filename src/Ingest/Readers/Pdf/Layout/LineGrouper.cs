@@ -9,6 +9,8 @@ internal static class LineGrouper
         if (lines.Count == 0) return nodes;
         float leading = Leading(lines), right = float.MinValue;
         foreach (Line line in lines) right = Math.Max(right, line.X1);
+        lines = [.. lines];
+        FieldLines.Part(lines);
         TextNode? open = null;
         float text = 0;
         for (int i = 0; i < lines.Count; i++)
@@ -24,6 +26,9 @@ internal static class LineGrouper
         }
         return nodes;
     }
+
+    /// <summary>A list of links, whose targets the file does not tell.</summary>
+    private static bool IsUnderlined(Line line) => line.Letters > 0 && line.UnderlinedLetters >= 0.9f * line.Letters;
 
     /// <summary>Where the text of a block's first line starts, behind its label.</summary>
     private static float TextEdge(Line line)
@@ -60,7 +65,7 @@ internal static class LineGrouper
         if (ListLabels.Words(line) is int label and > 0)
         {
             if (ListLabels.IsBulletLabel(line, label) || ListLabels.Words(open.Lines[0]) > 0) return true;
-            if (ParagraphSplitter.IsForcedBreak(last, line, right)) return true;
+            if (last.Page.TextOf(last.Last)[^1] is ':' || ParagraphSplitter.IsForcedBreak(last, line, right)) return true;
         }
         bool wasBold = last.Letters > 0 && last.BoldLetters >= 0.95f * last.Letters, isBold = line.Letters > 0 && line.BoldLetters >= 0.95f * line.Letters;
         bool broken = ParagraphSplitter.IsForcedBreak(last, line, right);
@@ -70,6 +75,8 @@ internal static class LineGrouper
         // A first line's indent, once the block runs at its own edge. Hanging text of an item stands at the text's edge.
         if (open.Lines.Count > 1 && line.X0 > open.Lines[^1].X0 + (0.8f * em) && Math.Abs(line.X0 - text) > em) return true;
         if (!broken) return false;
+        if (FieldLines.IsField(line) && FieldLines.IsField(open.Lines[0])) return true;
+        if (IsUnderlined(last) && IsUnderlined(line) && open.Lines.Count == 1 && last.X1 < right - (0.1f * (right - last.X0))) return true;
         char end = last.Page.TextOf(last.Last)[^1];
         char start = line.Page.Text[line.First.Start];
         return end is '.' or ':' or ';' || (char.IsUpper(start) && last.X1 < right - (0.25f * (right - open.Lines[0].X0)));

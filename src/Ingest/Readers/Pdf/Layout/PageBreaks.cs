@@ -25,7 +25,9 @@ internal static class PageBreaks
         }
         foreach (Node node in result)
         {
-            if (node is TableNode table) DropRepeatedHeads(table);
+            if (node is not TableNode table) continue;
+            DropRepeatedHeads(table);
+            CutRows.Join(table);
         }
         return result;
     }
@@ -37,6 +39,7 @@ internal static class PageBreaks
         if (tail.Kind != TextKind.Paragraph && !unlabelled) return false;
         Line last = head.Lines[^1], next = tail.Lines[0];
         if (Math.Abs(last.Size - next.Size) > 0.15f * last.Size || last.Rotated || next.Rotated) return false;
+        if (next.First.Style.HasFlag(Extractors.Documents.TextStyle.Superscript) || next.First.Size < 0.8f * next.Size) return false;
         char end = EndOf(last);
         char start = next.Page.Text[next.First.Start];
         if (end is '.' or '!' or '?' or ':' or ';') return false;
@@ -49,7 +52,7 @@ internal static class PageBreaks
         return head.Lines.Count > 1 && last.X1 > right - (0.08f * (right - last.X0)) && last.LowerLetters > 20;
     }
 
-    private static char EndOf(Line line)
+    public static char EndOf(Line line)
     {
         ReadOnlySpan<char> text = line.Page.TextOf(line.Last).TrimEnd("\"'”’)]*†‡");
         // A raised reference number stands after the point that ends the sentence.
@@ -73,7 +76,7 @@ internal static class PageBreaks
         return SameText(upper.Rows[0], lower.Rows[0]) || !IsHead(lower.Rows[0]);
     }
 
-    private static bool IsHead(RowNode row)
+    public static bool IsHead(RowNode row)
     {
         if (row.InHead) return true;
         foreach (CellNode cell in row.Cells)
@@ -86,41 +89,8 @@ internal static class PageBreaks
     private static void Append(TableNode upper, TableNode lower)
     {
         int first = SameText(upper.Rows[0], lower.Rows[0]) ? 1 : 0;
-        if (first < lower.Rows.Count && IsRestOfRow(upper.Rows[^1], lower.Rows[first]))
-        {
-            JoinRows(upper.Rows[^1], lower.Rows[first]);
-            first++;
-        }
         for (int r = first; r < lower.Rows.Count; r++) upper.Rows.Add(lower.Rows[r]);
     }
-
-    /// <summary>The rest of a cut row has no text in its first column, where the row above has.</summary>
-    private static bool IsRestOfRow(RowNode above, RowNode row)
-    {
-        if (row.Cells.Count == 0 || above.Cells.Count == 0 || row.Cells.Count != above.Cells.Count) return false;
-        return row.Cells[0].Column == 0 && row.Cells[0].IsEmpty && !above.Cells[0].IsEmpty && above.Cells[0].RowSpan == 1;
-    }
-
-    private static void JoinRows(RowNode above, RowNode rest)
-    {
-        for (int i = 0; i < above.Cells.Count; i++)
-        {
-            CellNode cell = above.Cells[i];
-            foreach (Node node in rest.Cells[i].Content)
-            {
-                if (cell.Content.Count > 0 && cell.Content[^1] is TextNode last && node is TextNode next && next.Kind == TextKind.Paragraph && !EndsSentence(last))
-                {
-                    last.Lines.AddRange(next.Lines);
-                }
-                else
-                {
-                    cell.Content.Add(node);
-                }
-            }
-        }
-    }
-
-    private static bool EndsSentence(TextNode node) => EndOf(node.Lines[^1]) is '.' or ';' or ':';
 
     /// <summary>Header rows printed again on each page stand in the rows where the file makes one table of all pages.</summary>
     private static void DropRepeatedHeads(TableNode table)
@@ -162,7 +132,7 @@ internal static class PageBreaks
         }
     }
 
-    private static int PageOf(RowNode row)
+    public static int PageOf(RowNode row)
     {
         foreach (CellNode cell in row.Cells)
         {

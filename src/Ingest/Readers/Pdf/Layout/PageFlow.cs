@@ -49,9 +49,6 @@ internal static class PageFlow
         if (words.Count == 0) return;
         List<Line> lines = [];
         LineBuilder.Build(page, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), lines);
-        foreach (Line line in lines)
-        {
-            foreach (Line piece in LineBuilder.AtGaps(line)) furniture.Add(new(RunningMatter.KindOf(piece), piece));
-        }
+        foreach (Line line in lines) furniture.Add(new(RunningMatter.KindOf(line), line));
     }
 }

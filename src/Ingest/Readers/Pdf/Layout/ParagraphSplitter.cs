@@ -29,6 +29,7 @@ internal static class ParagraphSplitter
 
     private static void Split(TextNode node, List<Node> into)
     {
+        FieldLines.Part(node.Lines);
         if (node.Lines.Count == 1)
         {
             into.Add(node);
@@ -73,6 +74,7 @@ internal static class ParagraphSplitter
         }
         bool broken = IsForcedBreak(last, next, right);
         if (!broken) return false;
+        if (FieldLines.IsField(next) && FieldLines.IsField(node.Lines[start])) return true;
         int label = ListLabels.Words(next);
         if (label > 0 && (ListLabels.IsBulletLabel(next, label) || ListLabels.Words(node.Lines[start]) > 0)) return true;
         return IsTitle(node, start, i) && next.BoldLetters * 4 < next.Letters;

@@ -60,7 +60,7 @@ internal sealed class RunningMatter
                 {
                     Line line = text.Lines[i];
                     if (!IsRunning(line, inTable)) continue;
-                    foreach (Line piece in LineBuilder.AtGaps(line)) furniture.Add(new(KindOf(piece), piece));
+                    furniture.Add(new(KindOf(line), line));
                     text.Lines.RemoveAt(i);
                 }
                 if (text.IsEmpty) flow.RemoveAt(n);
@@ -85,6 +85,8 @@ internal sealed class RunningMatter
     {
         if (!InMargin(line)) return false;
         if (!inTable && IsPageNumber(line)) return true;
+        // Without their digits all codes of a table look alike.
+        if (line.Letters - line.Digits < (inTable ? 6 : 3)) return false;
         if (!_seen.TryGetValue(KeyOf(line), out (int Pages, int LastPage) seen)) return false;
         // A table's header row comes again at the top of pages too, but no lower than where the running title ends, and it is caught later.
         return seen.Pages >= Math.Max(2, Math.Min(4, _pages / 2)) && (seen.Pages >= 3 || _pages <= 3);

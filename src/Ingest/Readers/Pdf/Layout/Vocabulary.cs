@@ -36,7 +36,7 @@ internal sealed class Vocabulary(IReadOnlyList<PageContent> pages)
             if (!char.IsLetterOrDigit(after)) return LineEnd.Space;
             return text.Length > 1 && char.IsLower(after) && char.IsLower(text[^2]) && IsBroken(text[..^1], next.Page.TextOf(first)) ? LineEnd.DropHyphen : LineEnd.Nothing;
         }
-        if (end is '/' && text.Length > 1) return LineEnd.Nothing;
+        if (end is '/' && text.Length > 1 && !HeadingText.IsAddress(text)) return LineEnd.Nothing;
         return GoesOnAddress(line, last, text, next, first) ? LineEnd.Nothing : LineEnd.Space;
     }
 

@@ -1,0 +1,68 @@
+using Ingest.Extractors.Documents;
+using static Ingest.Cli.Tests.Pdf.Layout.SketchFile;
+
+namespace Ingest.Cli.Tests.Pdf.Layout;
+
+public class FlowTests
+{
+    private static void Dumps(SketchFile file, params string[] lines) => BlockDump.Of(file.Document()).ShouldBe(string.Join('\n', lines));
+
+    [Fact]
+    public void A_new_series_under_the_same_indent_is_a_depth_of_its_own() => Dumps(
+        new(new PageSketch().Lines(72, 88, "The test is covered when the member meets all that is listed here below:")
+            .Lines(72, 100, "1. The member has:", "a. a variant; and", "b. a relative with the disease", "2. The test was ordered by a physician")),
+        "1 p The test is covered when the member meets all that is listed here below:",
+        "1 li0 [1.] The member has:",
+        "1 li1 [a.] a variant; and",
+        "1 li1 [b.] a relative with the disease",
+        "1 li0 [2.] The test was ordered by a physician");
+
+    [Fact]
+    public void Fields_are_lines_of_their_own_even_side_by_side() => Dumps(
+        new(new PageSketch().Text(72, 100, "Policy Number: 123").Text(300, 100, "Effective Date: 01/01/2024")
+            .Text(72, 112, "Status: Reviewed").Lines(72, 140, "This document addresses a test for a gene, and what the plan pays for it.")),
+        "1 p Policy Number: 123",
+        "1 p Effective Date: 01/01/2024",
+        "1 p Status: Reviewed",
+        "1 p This document addresses a test for a gene, and what the plan pays for it.");
+
+    [Fact]
+    public void Bold_lines_that_are_links_captions_connectives_or_sentences_are_no_headings()
+    {
+        var document = new SketchFile(new PageSketch()
+            .Text(72, 100, "Coverage", bold: true).Link(new Box(70, 90, 130, 104), "#page=2")
+            .Text(72, 130, "Table 1. Variants and their classes", bold: true).Text(72, 160, "AND", bold: true)
+            .Text(72, 190, "The following codes are considered investigational for all members:", bold: true)
+            .Lines(72, 220, "Body text of the page stands here and is not bold at all.")).Document();
+        document.Blocks.OfType<HeadingBlock>().ShouldBeEmpty();
+        document.Links.ShouldHaveSingleItem().Target.ShouldBe("#page=2");
+    }
+
+    [Fact]
+    public void Lines_tagged_one_by_one_are_one_paragraph() => Dumps(
+        new(new PageSketch().Text(72, 100, "A first-degree relative shares about half of the genes of the member,", id: 0)
+            .Text(72, 112, "and a second-degree relative shares about a quarter.", id: 1))
+        {
+            Structure = Tag("Document", Leaf("P", 0), Leaf("P", 1)),
+        },
+        "1 p A first-degree relative shares about half of the genes of the member, and a second-degree relative shares about a quarter.");
+
+    [Fact]
+    public void Fields_of_a_header_are_parted_by_tabs() => new SketchFile(new PageSketch()
+            .Text(72, 30, "Medical Policy", artifact: true).Text(300, 30, "MP-123", artifact: true)
+            .Text(72, 100, "The plan covers the test for members who have the variant.", id: 0))
+        {
+            Structure = Tag("Document", Leaf("P", 0)),
+        }.Document().Text.ShouldEndWith("\n\nMedical Policy\tMP-123");
+
+    [Fact]
+    public void Pieces_of_styled_text_are_runs_of_the_canonical_text()
+    {
+        var document = new SketchFile(new PageSketch()
+            .Text(72, 100, "The test is ").Text(132, 100, "not covered", bold: true).Text(187, 100, " for members under the age of ten.")
+            .Rule(132, 101.2, 187, 101.2)).Document();
+        StyledRun run = document.Styles.ShouldHaveSingleItem();
+        document.Slice(run.Span).ShouldBe("not covered");
+        run.Style.ShouldBe(TextStyle.Bold | TextStyle.Underline);
+    }
+}
