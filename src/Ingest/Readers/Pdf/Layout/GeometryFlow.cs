@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Ingest.Readers.Pdf.Layout;
 
-/// <summary>The flow of one page by geometry alone: ruled tables out of their rules, the rest in lines, columns and paragraphs.</summary>
+/// <summary>The flow of one page by geometry alone: tables by their rules or their gutters, the rest in lines, columns and paragraphs.</summary>
 internal static class GeometryFlow
 {
     public static List<Node> Of(PageContent page, List<FurnitureNode> furniture)
@@ -16,11 +16,13 @@ internal static class GeometryFlow
             if (word.Has(WordFlags.Rotated)) rotated.Add(i);
             else if (!Claim(tables, word, i)) free.Add(i);
         }
+        List<(TableNode Node, float Top)> unruled = UnruledTables.Take(page, free);
         List<Line> lines = [];
         LineBuilder.Build(page, CollectionsMarshal.AsSpan(free), lines);
         lines = LineOrder.Sort(lines);
         List<Node> flow = LineGrouper.Group(lines);
-        foreach (RuledTable table in tables) Insert(flow, table);
+        foreach (RuledTable table in tables) Insert(flow, table.ToNode(), table.Top);
+        foreach ((TableNode node, float top) in unruled) Insert(flow, node, top);
         if (rotated.Count > 0)
         {
             lines = [];
@@ -40,14 +42,13 @@ internal static class GeometryFlow
     }
 
     /// <summary>A table stands before the first node that starts below its top and shares its width.</summary>
-    private static void Insert(List<Node> flow, RuledTable table)
+    private static void Insert(List<Node> flow, TableNode node, float top)
     {
-        TableNode node = table.ToNode();
         if (node.IsEmpty) return;
         int at = 0;
         for (int i = 0; i < flow.Count; i++)
         {
-            if (Top(flow[i]) < table.Top) at = i + 1;
+            if (Top(flow[i]) < top) at = i + 1;
         }
         flow.Insert(at, node);
     }

@@ -15,14 +15,16 @@ internal static class PageFlow
         if (tags is not null && TagJudge.IsSane(pages, tags))
         {
             TagFill fill = new(tags);
-            List<int> left = [];
+            List<List<int>> loose = [];
             foreach (PageContent page in pages)
             {
-                left.Clear();
+                List<int> left = [];
+                loose.Add(left);
                 fill.Add(page, left);
                 TakeArtifacts(page, furniture);
             }
             flow = tags.Flow;
+            for (int i = 0; i < pages.Count; i++) LooseText.Place(pages[i], loose[i], flow, furniture);
         }
         else
         {

@@ -35,7 +35,8 @@ internal static class TableFinder
         foreach (PdfRule rule in page.Rules)
         {
             float length = rule.Horizontal ? rule.X1 - rule.X0 : rule.Y1 - rule.Y0;
-            if (length > 4 && rule.Thickness < 6) rules.Add(rule);
+            // Word draws a border in pieces of the height of a cell's padding.
+            if (length > 1 && rule.Thickness < 6) rules.Add(rule);
         }
         return rules.Count > 6000 ? [] : [.. rules];
     }
