@@ -19,7 +19,7 @@ internal static class HeadingTable
             "initial approval criteria|initial criteria|initial authorization|reauthorization criteria|continuation criteria|continued therapy|authorization criteria|prior authorization criteria|" +
             "general criteria|general requirements|general clinical guideline|clinical guideline|noncovered|non covered|not covered|covered|covered services|covered indications|noncovered indications|non covered indications|when services are medically necessary|when services are investigational and not medically necessary|when services may be medically necessary when criteria are met|when services are not medically necessary|" +
             "alternative covered services|medical necessity guidelines|clinical coverage criteria|clinical policy|recommended authorization criteria|coverage policy statement|statement of coverage|policy position|" +
-            "determination|prior authorization is required|considerations|clinical appropriateness framework"),
+            "determination|fda approved indications|other uses with supportive evidence|conditions not covered|prior authorization is required|considerations|clinical appropriateness framework"),
         (SectionKind.Background,
             "background|background overview|overview|introduction|description|description of services|description of service|description of procedure or service|description of procedure|description of item or service|" +
             "description of technology|technology description|product description|general information|background information|general background|clinical background|disease overview|condition description|technology|" +
@@ -36,8 +36,8 @@ internal static class HeadingTable
             "regulatory status|u s food and drug administration|us food and drug administration|food and drug administration|fda status|fda approval|fda or other governmental regulatory approval|approved by governing bodies|" +
             "regulatory information|fda regulatory status|regulatory|governmental approval|fda|fda information"),
         (SectionKind.Medicare,
-            "medicare national coverage|medicare|centers for medicare and medicaid services|centers for medicare medicaid services|medicare coverage|medicare information|medicare advantage plan members|medicare coverage determinations|cms|" +
-            "national coverage determination|national coverage determinations|local coverage determination|local coverage determinations|ncds|lcds|medicare advantage|applicable medicare coverage"),
+            "medicare national coverage|medicare|centers for medicare and medicaid services|centers for medicare medicaid services|medicare coverage|medicare advantage plan members|medicare coverage determinations|cms|" +
+            "national coverage determination|national coverage determinations|local coverage determination|local coverage determinations|ncds|lcds|government regulations|national|local|medicare information|medicare advantage|applicable medicare coverage"),
         (SectionKind.Trials,
             "ongoing and unpublished clinical trials|ongoing clinical trials|clinical trials|ongoing trials|ongoing and unpublished trials"),
         (SectionKind.Coding,
@@ -48,7 +48,7 @@ internal static class HeadingTable
         (SectionKind.Benefit,
             "benefit application|benefit applications|benefits|benefit variations|benefit considerations|reimbursement information|program exceptions|benefit coverage|benefit limitations|member benefits|payment policy|reimbursement"),
         (SectionKind.Definitions,
-            "definitions|definition|glossary|definition of terms|key terms and definitions|terms and definitions|required definitions|additional definitions|acronyms|abbreviations|definitions and acronyms|glossary of terms"),
+            "definitions|glossary|definition of terms|key terms and definitions|terms and definitions|required definitions|additional definitions|acronyms|abbreviations|definitions and acronyms|glossary of terms"),
         (SectionKind.Keywords, "key words|keywords|keyword|index|index terms|search terms"),
         (SectionKind.Related,
             "related policies|related policy|related guidelines|cross references|cross reference|related medical policies|related coverage policies|related documents|related medical guidelines|see also|related medical pharmacy coverage policies|" +
@@ -61,10 +61,10 @@ internal static class HeadingTable
             "policy revision history|review and revision history|change history|revision information|document revision history|review revision history|policy review history|history of revisions|revision log|approval history|policy implementation update information|" +
             "policy revisions|review approval history|updates|policy update information|change log|joint bcbsm bcn medical policy history"),
         (SectionKind.Disclaimer,
-            "disclaimer|important reminder|instructions for use|important note|important notice|legal disclaimer|coverage disclaimer|policy disclaimer|medical policy disclaimer|important information|disclaimers|conditions of use|enterprise policy|notice of disclaimer"),
+            "important information please read before using this policy|disclaimer|important reminder|instructions for use|important note|important notice|legal disclaimer|coverage disclaimer|policy disclaimer|medical policy disclaimer|important information|disclaimers|conditions of use|enterprise policy|notice of disclaimer"),
         (SectionKind.Scope,
             "application|applicability|scope|products|lines of business|line of business|description scope|applies to|product application|policy scope|purpose|purpose objective|plan applicability|policy application|applicable lines of business|" +
-            "applicable line of business|product variations|policy applies to|states|populations"),
+            "applicable line of business|product variations|policy applies to"),
         (SectionKind.Administrative,
             "administrative process|list of information needed for review|submission of documentation|medical records documentation used for reviews|documentation requirements|required documentation|documentation|prior authorization|" +
             "prior authorization requirements|authorization|authorization requirements|precertification|appendix history|responsibility|review process|documentation submission|approval|approvals|policy owner|dosing|quantity limits|contact information|" +

@@ -28,7 +28,9 @@ public static partial class HeadingVocabulary
             else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
         }
         if (plain.Length > 0 && plain[^1] == ' ') plain.Length--;
-        return plain.ToString();
+        string words = plain.ToString();
+        // "TOP" after a heading is a link to the start of the document.
+        return words.EndsWith(" top", StringComparison.Ordinal) && words != "back to top" ? words[..^4] : words;
     }
 
     /// <summary>The kind of a heading that is, whole, one of the shared vocabulary; null for any other.</summary>

@@ -15,6 +15,9 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:history|revisions?|updates|change (?:summary|log)|summary of changes|review dates?|effective dates?)\b", Options)] private static partial Regex History();
 
+    /// <summary>A patient's history is no policy's.</summary>
+    [GeneratedRegex(@"\b(?:family|personal|medical|natural|clinical|treatment|health) history\b", Options)] private static partial Regex PatientHistory();
+
     [GeneratedRegex(@"\b(?:cpt|hcpcs|icd 10|icd 9|icd10|coding|billing|procedure codes?|diagnosis codes?|codes|modifiers?|revenue codes?|code)\b", Options)] private static partial Regex Coding();
 
     [GeneratedRegex(@"\b(?:clinical trials?|unpublished|ongoing trials?|key trials)\b", Options)] private static partial Regex Trials();
@@ -27,19 +30,19 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"^related\b|\b(?:related (?:polic|guideline|document|coverage|medical|clinical|resource|information)\w*|see also|cross references?)\b", Options)] private static partial Regex Related();
 
-    [GeneratedRegex(@"\b(?:definitions?|terminology|glossary|acronyms|abbreviations)\b", Options)] private static partial Regex Definitions();
+    [GeneratedRegex(@"\b(?:definitions|terminology|glossary|acronyms|abbreviations)\b", Options)] private static partial Regex Definitions();
 
     [GeneratedRegex(@"\b(?:key ?words?|index terms|search terms)\b", Options)] private static partial Regex Keywords();
 
-    [GeneratedRegex(@"\b(?:disclaimer|important reminder|important note|instructions for use)\b", Options)] private static partial Regex Disclaimer();
+    [GeneratedRegex(@"\b(?:disclaimer|important (?:reminder|note|information)|instructions for use|please read)\b", Options)] private static partial Regex Disclaimer();
 
     [GeneratedRegex(@"\b(?:benefits|benefit (?:application|coverage|limit|exclusion|plan|consideration|variation|information)\w*|reimbursement|program exceptions?|cost share)\b", Options)] private static partial Regex Benefit();
 
     [GeneratedRegex(@"\b(?:medically necessary|medical necessity|investigational|experimental|unproven|criteria|coverage|covered|eligible|not covered|non ?covered|indications?|exclusions?|limitations?|contraindications?|inclusions?|position statement|policy statement|prior authorization is|requirements?|cosmetic)\b", Options)] private static partial Regex Coverage();
 
-    [GeneratedRegex(@"\b(?:documentation|submission|information needed|authorization|precertification|dosing|administrative)\b", Options)] private static partial Regex Administrative();
+    [GeneratedRegex(@"\b(?:documentation|attestation|submission|information needed|authorization|precertification|dosing|administrative)\b", Options)] private static partial Regex Administrative();
 
-    [GeneratedRegex(@"\b(?:evidence|rationale|clinical (?:utility|validity)|analytic(?:al)? validity|literature|studies|study|randomized|systematic review|meta analys[ie]s|findings|efficacy|section summary|effectiveness|outcomes)\b", Options)] private static partial Regex Evidence();
+    [GeneratedRegex(@"\b(?:evidence|rationale|clinical (?:utility|validity)|analytic(?:al)? validity|literature|studies|study|randomized|systematic reviews?|controlled trials|phase trials|meta analys[ie]s|findings|efficacy|section summary|effectiveness|outcomes)\b", Options)] private static partial Regex Evidence();
 
     [GeneratedRegex(@"\b(?:background|description|overview|introduction|technology|about)\b", Options)] private static partial Regex Background();
 
@@ -59,6 +62,7 @@ internal static partial class HeadingWords
     {
         foreach ((Func<Regex> words, SectionKind kind) in Order)
         {
+            if (kind is SectionKind.History && PatientHistory().IsMatch(heading)) continue;
             if (words().IsMatch(heading)) return kind;
         }
         return null;

@@ -16,9 +16,9 @@ public static class SectionSplitter
         int at = 0;
         while (at < flow)
         {
-            var heading = blocks[at] as HeadingBlock;
+            var heading = HeadingAt(document, at);
             int first = heading is null ? at : at + 1, end = first;
-            while (end < flow && blocks[end] is not HeadingBlock) end++;
+            while (end < flow && HeadingAt(document, end) is null) end++;
             if (heading is not null && IsContents(document, heading)) end = EndOfContents(document, end, flow);
             int level = heading?.Level ?? 1;
             while (open.Count > 0 && open.Peek().Level >= level) open.Pop();
@@ -33,6 +33,13 @@ public static class SectionSplitter
         return sections.ToImmutable();
     }
 
+    /// <summary>The heading that stands there, null for other blocks and for links that only look like one ("back to top").</summary>
+    private static HeadingBlock? HeadingAt(PolicyDocument document, int block)
+    {
+        if (document.Blocks[block] is not HeadingBlock heading) return null;
+        return heading.Span.Length <= 20 && HeadingVocabulary.Normalise(document.Slice(heading.Span)) is "back to top" or "top" or "return to top" ? null : heading;
+    }
+
     private static bool IsContents(PolicyDocument document, HeadingBlock heading) =>
         HeadingVocabulary.WholeHeading(document.Slice(heading.Span)) is SectionKind.Contents;
 
@@ -42,9 +49,9 @@ public static class SectionSplitter
         var later = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = at; i < flow; i++)
         {
-            if (document.Blocks[i] is HeadingBlock heading) later[Key(heading)] = i;
+            if (HeadingAt(document, i) is { } heading) later[Key(heading)] = i;
         }
-        while (at < flow && (document.Blocks[at] is not HeadingBlock entry || later[Key(entry)] > at)) at++;
+        while (at < flow && (HeadingAt(document, at) is not { } entry || later[Key(entry)] > at)) at++;
         return at;
 
         string Key(HeadingBlock heading) => HeadingVocabulary.Normalise(document.Slice(heading.Span));
