@@ -4,7 +4,10 @@ using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Checks;
 
-/// <summary>Looks over all facts of a policy for what does not fit together.</summary>
+/// <summary>
+/// Looks over all facts of a policy for what does not fit together. Each finding names its rule, stands where a person should look and says
+/// what to do; a rule speaks at most once of one cause.
+/// </summary>
 public interface IPolicyCheck
 {
     IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts);
@@ -12,7 +15,14 @@ public interface IPolicyCheck
 
 public static class PolicyChecks
 {
-    private static readonly ImmutableArray<IPolicyCheck> All = [];
+    private static readonly ImmutableArray<IPolicyCheck> All =
+    [
+        new HistoryAgainstCodes(),
+        new ReferenceNumbers(),
+        new CodingWithoutCodes(),
+        new CoverageWithoutPositions(),
+        new CodeRanges(),
+    ];
 
     public static IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts) => All.SelectMany(check => check.Run(policy, facts));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Codes;
@@ -12,14 +14,17 @@ public sealed class CodeExtractor : IFactExtractor<PolicyCode>
     {
         var listed = new List<ListedCode>();
         var prose = new ProseCodes(policy.Text, soFar.Positions);
+        var unclear = ImmutableArray.CreateBuilder<Diagnostic>();
         (CodeGroup Group, ProseTrust Trust) before = (CodeGroup.None, ProseTrust.Policy);
         foreach (Section section in policy.Sections)
         {
             if (section.Kind is SectionKind.References or SectionKind.History or SectionKind.Contents or SectionKind.Related or SectionKind.Keywords) continue;
-            before = new CodeWalk(policy, section, prose, listed).Run(before.Group, before.Trust);
+            var walk = new CodeWalk(policy, section, prose, listed);
+            before = walk.Run(before.Group, before.Trust);
+            unclear.AddRange(walk.Unclear);
         }
         if (soFar.Identity.Number?.Value is { } number)
             listed.RemoveAll(l => l.Place >= ListingPlace.Position && number.Contains(l.Mention.Code, StringComparison.OrdinalIgnoreCase));
-        return CodeMerge.Merge(listed);
+        return new(CodeMerge.Merge(listed), unclear.ToImmutable());
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
     private readonly string _text = policy.Text;
     private readonly TableCodes _tables = new(policy.Text, section.Ordinal);
     private readonly ListCodes _lists = new(policy.Text, section.Ordinal);
+    private readonly List<Diagnostic> _unread = [];
     private CodeGroup _group;
     private ProseTrust _trust;
 
@@ -21,6 +22,9 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
 
     /// <summary>Whether <see cref="_group"/> is a lead-in that holds only for the list right after it.</summary>
     private bool _leadsList;
+
+    /// <summary>What looked like codes and was not read as such.</summary>
+    public IEnumerable<Diagnostic> Unclear => _tables.Unclear.Concat(_unread);
 
     /// <param name="before">The group of the section before: a heading that only names a system ("CPT") stands under it.</param>
     /// <param name="trustBefore">How the section before was read: a heading that only names a stance goes on with its codes.</param>
@@ -84,6 +88,8 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         listed.AddRange(_tables.Read(table, _group, headMustName: _trust == ProseTrust.Report));
         if (listed.Count > before || _trust == ProseTrust.Report || _tables.IsHistory(table)) return;
         foreach (TableCell cell in table.Cells) ReadCell(cell);
+        if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1)
+            _unread.Add(new("code-table-not-understood", Severity.Warning, "A table under a heading of codes holds none that was recognised; compare it with the page.", table.Span));
     }
 
     /// <summary>A cell of a table without columns of codes: a layout table, or coverage set in cells.</summary>

@@ -11,6 +11,9 @@ namespace Ingest.Extractors.Codes;
 /// </summary>
 internal sealed partial class TableCodes(string text, int section)
 {
+    /// <summary>Cells under heads of codes that hold none of a known form.</summary>
+    public List<Diagnostic> Unclear { get; } = [];
+
     /// <summary>What the table lists; empty where no column of it holds codes.</summary>
     /// <param name="headMustName">Whether a column counts only when its head names codes: outside coding sections five digits may be anything.</param>
     public List<ListedCode> Read(TableBlock table, CodeGroup group, bool headMustName)
@@ -61,7 +64,12 @@ internal sealed partial class TableCodes(string text, int section)
             if (columns[column].Role != ColumnRole.Code || !grid.StartsAt(row, column) || grid[row, column] is not { } cell) continue;
             CodeColumn codes = columns[column];
             IReadOnlyList<CodeMention> mentions = CodeScanner.Find(text, cell.Span, codes.System ?? rowSystem ?? group.System);
-            if (mentions.Count == 0) continue;
+            if (mentions.Count == 0)
+            {
+                if (AlmostCode().IsMatch(grid.TextOf(cell)))
+                    Unclear.Add(new("impossible-code", Severity.Warning, $"“{grid.TextOf(cell)}” stands where a code is expected and has the form of none; look for a misprint or a letter misread.", cell.Span));
+                continue;
+            }
             TableCell? description = codes.Partner is { } partner ? grid[row, partner] : null;
             (string? words, CodeRemark remark) = description is null ? (null, default) : CodeRemark.Split(Clean(grid.TextOf(description)));
             remark = remark.And(Remarks(grid, columns, row, column));
@@ -182,6 +190,10 @@ internal sealed partial class TableCodes(string text, int section)
     private static partial Regex OnlyDate();
 
     internal static string Clean(string words) => White().Replace(words, " ").Trim(' ', '|');
+
+    /// <summary>A short cell with digits that is no date, share or amount.</summary>
+    [GeneratedRegex(@"^(?=.*\d)(?=.*\d.*\d)[A-Za-z\d][A-Za-z\d.\s]{2,8}[*†‡]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AlmostCode();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex White();
