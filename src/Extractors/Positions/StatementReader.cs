@@ -74,7 +74,9 @@ internal static class StatementReader
         if (next is not ParagraphBlock) return false;
         SourceSpan before = content.Trim(text), after = next.Span.Trim(text);
         if (before.IsEmpty || after.IsEmpty) return false;
-        return char.IsLower(text[after.Start]) && after.Length > 3 && text[after.Start + 1] is not (')' or '.')
+        if (after.Length < 4) return false;
+        int first = text[after.Start] == '(' ? after.Start + 1 : after.Start;
+        return char.IsLower(text[first]) && text[first + 1] is not (')' or '.')
             && (char.IsLetterOrDigit(text[before.End - 1]) || text[before.End - 1] is ',' or ')' or '-' or '/' or '&');
     }
 }

@@ -24,6 +24,7 @@ internal static class PageFlow
                 TakeArtifacts(page, furniture);
             }
             flow = tags.Flow;
+            ListOrder.Restore(flow);
             for (int i = 0; i < pages.Count; i++) LooseText.Place(pages[i], loose[i], flow, furniture);
         }
         else
