@@ -4,7 +4,7 @@ using Ingest.Benchmarks.Pdf;
 // One verb a measurement; each prints a table and says how it was taken.
 return args switch
 {
-    ["words", string folder, ..] => WordAgreement.Run(folder),
+    ["words", string folder, .. var rest] => WordAgreement.Run(folder, rest.Contains("--engine")),
     ["outcomes", string folder, ..] => Outcomes.Run(folder),
     ["speed", string folder] => Speed.Run(folder),
     ["speed-once", string folder] => Speed.Once(folder),
@@ -20,7 +20,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Benchmarks NAME …
-          words FOLDER                        words of PDFs against those of pdftotext -raw
+          words FOLDER [--engine]             words of PDFs against those of pdftotext -raw; --engine: without layout
           outcomes FOLDER                     what becomes of each PDF: outcome, time, memory, agreement
           speed FOLDER                        PDFs to blocks on one thread against pdftotext -layout
           text FILE                           the PDF engine's text in content order, without layout

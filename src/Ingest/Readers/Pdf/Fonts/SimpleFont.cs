@@ -28,7 +28,7 @@ internal sealed class SimpleFont(
     protected override string Guess(uint code)
     {
         // A code that a stated encoding leaves out shows nothing.
-        if (encoding.Stated && Own[code] is null or ".notdef" && encoding[code] is null or ".notdef" && !program.IsValueCreated) return "";
+        if (encoding.Stated && Own[code] is null or ".notdef" && encoding[code] is null or ".notdef" && program.Value is null) return "";
         if (Own[code] is { } numbered && NumberedNames.ToText(numbered, Own) is { } number) return number;
         string?[]? usual = FontData.Encoding("WinAnsiEncoding");
         return usual?[code] is { } name && GlyphNames.ToText(name) is { } text ? text : "\uFFFD";
