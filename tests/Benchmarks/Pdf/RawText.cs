@@ -8,21 +8,6 @@ internal static class RawText
 {
     private const float Gap = 0.12f;
 
-    public static int Print(string file)
-    {
-        Console.WriteLine(Of(file) ?? "(does not open)");
-        return 0;
-    }
-
-    /// <summary>Text of all pages; null where the file does not open.</summary>
-    public static string? Of(string file)
-    {
-        if (new PdfEngine().Open(File.ReadAllBytes(file), null, CancellationToken.None) is not PdfOpenResult.Opened { File: var pdf }) return null;
-        var text = new StringBuilder();
-        for (int number = 1; number <= pdf.PageCount; number++) Append(pdf.ReadPage(number, CancellationToken.None), text);
-        return text.ToString();
-    }
-
     public static void Append(PdfPage page, StringBuilder text)
     {
         ReadOnlySpan<Glyph> glyphs = page.Glyphs.Span;

@@ -23,7 +23,7 @@ internal static class Speed
         string once = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         double whole = watch.Elapsed.TotalSeconds;
-        double[] engine = [.. Enumerable.Range(0, Passes).Select(_ => Seconds(() => Array.ForEach(files, f => RawText.Of(f))))];
+        double[] engine = [.. Enumerable.Range(0, Passes).Select(_ => Seconds(() => Array.ForEach(files, f => PdfTexts.Engine(f))))];
         double[] blocks = [.. Enumerable.Range(0, Passes).Select(_ => Seconds(() => Array.ForEach(files, f => Read(f))))];
         Print("pdftotext -layout, one by one (best of 3)", poppler, poppler);
         Print($"ours to blocks, process of its own ({once})", whole, poppler);

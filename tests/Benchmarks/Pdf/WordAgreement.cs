@@ -1,6 +1,4 @@
 using System.Globalization;
-using Ingest.Readers;
-using Ingest.Readers.Pdf;
 
 namespace Ingest.Benchmarks.Pdf;
 
@@ -10,14 +8,14 @@ namespace Ingest.Benchmarks.Pdf;
 /// </summary>
 internal static class WordAgreement
 {
-    /// <param name="engineOnly">Words of the engine, split by a plain rule, instead of the canonical text that the reader lays out.</param>
-    public static int Run(string folder, bool engineOnly)
+    /// <param name="text">Gives our text of a file, one of <see cref="PdfTexts"/>.</param>
+    public static int Run(string folder, Func<string, string?> text)
     {
         var scores = new List<double>();
         foreach (string file in Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal))
         {
             string? theirs = Poppler.Text(file);
-            string? ours = engineOnly ? RawText.Of(file) : Canonical(file);
+            string? ours = text(file);
             if (theirs is null || ours is null)
             {
                 Console.WriteLine($"{Path.GetFileName(file),-60} ours {(ours is null ? "unread" : "read")}, theirs {(theirs is null ? "unread" : "read")}");
@@ -34,10 +32,6 @@ internal static class WordAgreement
         if (scores.Count > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files {scores.Count}, median {scores[scores.Count / 2]:F4}, lowest {scores[0]:F4}, below 0.97: {scores.Count(s => s < 0.97)}"));
         return 0;
     }
-
-    /// <summary>The canonical text, furniture included.</summary>
-    private static string? Canonical(string file) =>
-        new PdfReader(new PdfEngine()).Read(new SourceFile(file, File.ReadAllBytes(file)), CancellationToken.None) is ReadResult.Read read ? read.Document.Text : null;
 
     private static string Difference(Dictionary<string, int> a, Dictionary<string, int> b) => string.Join(
         "  ", a.Select(w => (w.Key, Count: w.Value - b.GetValueOrDefault(w.Key))).Where(w => w.Count > 0).OrderByDescending(w => w.Count).Take(12).Select(w => $"{w.Key}×{w.Count}"));

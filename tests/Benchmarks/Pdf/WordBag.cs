@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Ingest.Benchmarks.Pdf;
 
-/// <summary>The words of a text as a multiset: case kept, compatibility characters (ligatures) unfolded.</summary>
+/// <summary>The words of a text as a multiset: case kept, compatibility characters (ligatures) unfolded, bullets and hyphens in one form.</summary>
 internal static class WordBag
 {
     public static Dictionary<string, int> Of(string text)
     {
         var words = new Dictionary<string, int>();
-        foreach (string word in text.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in PdfTexts.Standard(text).Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             words[word] = words.GetValueOrDefault(word) + 1;
         return words;
     }

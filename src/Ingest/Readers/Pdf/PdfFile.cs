@@ -22,7 +22,7 @@ internal sealed class PdfFile : IPdfFile
     private readonly FormCache _forms;
     private readonly OptionalContent _optional;
     private readonly Destinations _destinations;
-    private readonly PageContent _content = new();
+    private readonly PageRecorder _content = new();
     private readonly ContentBudget _budget = new();
     private readonly Lazy<PdfTag?> _structure;
     private readonly Lazy<ImmutableArray<PdfOutlineItem>> _outline;

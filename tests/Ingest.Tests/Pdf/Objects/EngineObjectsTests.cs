@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Ingest.Readers.Pdf;
 
@@ -94,6 +95,21 @@ public sealed class EngineObjectsTests
         pdf.Replace(1, $"<</Type/Catalog/Pages 2 0 R/Deep {new string('[', 200_000)}{new string(']', 200_000)}>>");
         pdf.Add(string.Concat(Enumerable.Repeat("<</A", 100_000)));
         new PdfEngine().Open(pdf.Build(), null, CancellationToken.None).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("{0} 0 obj [ ")]
+    [InlineData("{0} 0 obj << /A ")]
+    [InlineData("{0} 0 obj << >> stream\n")]
+    [InlineData("{0} 0 obj (")]
+    [InlineData("{0} 0 obj [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ ")]
+    public void Objects_that_never_end_do_not_make_each_other_slow(string unclosed)
+    {
+        var file = new StringBuilder("%PDF-1.4\n");
+        for (int i = 1; i < 60_000; i++) file.AppendFormat(null, unclosed, i);
+        var watch = Stopwatch.StartNew();
+        new PdfEngine().Open(TestPdf.Latin(file.ToString()), null, CancellationToken.None).ShouldNotBeNull();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
     }
 
     [Theory]

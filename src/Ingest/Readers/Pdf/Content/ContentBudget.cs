@@ -7,7 +7,7 @@ namespace Ingest.Readers.Pdf.Content;
 internal sealed class ContentBudget
 {
     private const int OperatorsOfPage = 6_000_000;
-    private const int OperatorsOfFile = 60_000_000;
+    private const int OperatorsOfFile = 40_000_000;
     private const int FormsOfPage = 20_000;
 
     private int _page, _forms;

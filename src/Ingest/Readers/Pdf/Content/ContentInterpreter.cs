@@ -3,9 +3,9 @@ using Ingest.Readers.Pdf.Objects;
 
 namespace Ingest.Readers.Pdf.Content;
 
-/// <summary>Follows a page's content stream and the forms that it shows (ISO 32000-2, clauses 8 and 9) and leaves glyphs, rules and marks in <see cref="PageContent"/>.</summary>
+/// <summary>Follows a page's content stream and the forms that it shows (ISO 32000-2, clauses 8 and 9) and leaves glyphs, rules and marks in <see cref="PageRecorder"/>.</summary>
 internal sealed partial class ContentInterpreter(
-    ObjectStore store, FontLibrary fonts, FormCache forms, PageContent page, ContentBudget budget, OptionalContent optional, CancellationToken cancellation)
+    ObjectStore store, FontLibrary fonts, FormCache forms, PageRecorder page, ContentBudget budget, OptionalContent optional, CancellationToken cancellation)
 {
     private const int DeepestForm = 24;
     private const int DeepestSave = 512;

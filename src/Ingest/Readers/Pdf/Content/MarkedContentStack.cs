@@ -4,7 +4,7 @@ using Ingest.Readers.Pdf.Tags;
 namespace Ingest.Readers.Pdf.Content;
 
 /// <summary>The open marked-content sequences (ISO 32000-2, 14.6). What a sequence does not say itself it has from the one around it.</summary>
-internal sealed class MarkedContentStack(PageContent page, OptionalContent optional)
+internal sealed class MarkedContentStack(PageRecorder page, OptionalContent optional)
 {
     private const int Deepest = 512;
 

@@ -4,7 +4,7 @@ namespace Ingest.Readers.Pdf.Content;
 /// Collects the current path in page points and, when it is painted, keeps what layout needs: straight horizontal and vertical rules, filled boxes,
 /// and how many segments are filled. A path of too many segments (a map, a drawn chart) is only counted.
 /// </summary>
-internal sealed class PathCollector(PageContent page)
+internal sealed class PathCollector(PageRecorder page)
 {
     /// <summary>Filled boxes up to this many points thick are rules.</summary>
     private const double ThickestRule = 3;

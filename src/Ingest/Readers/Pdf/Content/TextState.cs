@@ -3,7 +3,7 @@ using Ingest.Readers.Pdf.Fonts;
 namespace Ingest.Readers.Pdf.Content;
 
 /// <summary>The text object (ISO 32000-2, 9.4): keeps the two text matrices and turns shown strings into glyphs on the page.</summary>
-internal sealed class TextState(PageContent page, Area pageBox)
+internal sealed class TextState(PageRecorder page, Area pageBox)
 {
     /// <summary>A base line counts as level while it rises less than this share of its run (about 1.5 degrees).</summary>
     private const double Level = 0.026;

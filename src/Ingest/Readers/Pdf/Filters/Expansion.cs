@@ -8,7 +8,7 @@ internal sealed class Expansion(long fileSize)
 {
     public const int StreamLimit = 48 << 20;
 
-    private const long SmallestAllowance = 384L << 20;
+    private const long SmallestAllowance = 256L << 20;
     private const long TimesFileSize = 60;
 
     private long _left = Math.Max(SmallestAllowance, fileSize * TimesFileSize);

@@ -8,12 +8,13 @@ namespace Ingest.Readers.Pdf.Fonts;
 internal sealed class CharacterMap
 {
     private const int LongestCode = 4;
+    private const int MostCodeRanges = 256;
 
     private readonly List<CodeRange> _codes = [];
     private readonly List<Range> _cids = [];
     private readonly Dictionary<uint, string> _texts = [];
     private readonly List<TextRange> _textRanges = [];
-    private bool _sorted;
+    private bool _sorted, _textsSorted;
 
     public bool Vertical { get; set; }
 
@@ -35,7 +36,10 @@ internal sealed class CharacterMap
         return map;
     }
 
-    public void AddCodes(uint low, uint high, int length) => _codes.Add(new(low, high, length));
+    public void AddCodes(uint low, uint high, int length)
+    {
+        if (_codes.Count < MostCodeRanges) _codes.Add(new(low, high, length));
+    }
 
     public void AddCids(uint low, uint high, uint cid)
     {
@@ -45,7 +49,11 @@ internal sealed class CharacterMap
 
     public void AddText(uint code, string text) => _texts[code] = text;
 
-    public void AddTexts(uint low, uint high, string first) => _textRanges.Add(new(low, high, first));
+    public void AddTexts(uint low, uint high, string first)
+    {
+        _textRanges.Add(new(low, high, first));
+        _textsSorted = false;
+    }
 
     /// <summary>Takes the next code off the bytes: how long it is and its value. A sequence that is no code counts as one of the shortest length.</summary>
     public int ReadCode(ReadOnlySpan<byte> bytes, out uint code)
@@ -100,12 +108,31 @@ internal sealed class CharacterMap
     public string? ToText(uint code)
     {
         if (_texts.TryGetValue(code, out string? text)) return text;
-        for (int i = _textRanges.Count - 1; i >= 0; i--)
+        if (TextRangeOf(code) is not { } range) return Base?.ToText(code);
+        string advanced = Advance(range.First, code - range.Low);
+        return advanced is "\0" ? null : advanced;
+    }
+
+    private TextRange? TextRangeOf(uint code)
+    {
+        if (!_textsSorted)
         {
-            TextRange range = _textRanges[i];
-            if (code >= range.Low && code <= range.High) return Advance(range.First, code - range.Low) is var advanced && advanced is "\0" ? null : advanced;
+            _textRanges.Sort(static (a, b) => a.Low.CompareTo(b.Low));
+            _textsSorted = true;
         }
-        return Base?.ToText(code);
+        int low = 0, high = _textRanges.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (_textRanges[middle].Low <= code) low = middle + 1;
+            else high = middle - 1;
+        }
+        // Ranges should not overlap; where they do, one that starts a little earlier may still hold the code.
+        for (int i = high; i >= 0 && i > high - 8; i--)
+        {
+            if (code <= _textRanges[i].High) return _textRanges[i];
+        }
+        return null;
     }
 
     /// <summary>The text whose last character stands <paramref name="steps"/> further on.</summary>

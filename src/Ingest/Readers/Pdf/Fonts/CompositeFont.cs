@@ -53,6 +53,7 @@ internal sealed class CidGlyphs(Lazy<FontProgram?> program, ReadOnlyMemory<byte>
 internal sealed class CidWidths
 {
     private const int MostCids = 65_536;
+    private const int MostRanges = 20_000;
 
     private readonly Dictionary<uint, float> _widths = [];
     private readonly List<(uint Low, uint High, float Width)> _ranges = [];
@@ -63,7 +64,7 @@ internal sealed class CidWidths
         _default = (float)cidFont.Get("DW").Number(1000) / 1000;
         Height = (float)Math.Abs(cidFont.Get("DW2").Array?.Number(1, -1000) ?? -1000) / 1000;
         if (cidFont.Get("W").Array is not { } w) return;
-        for (int i = 0; i + 1 < w.Count;)
+        for (int i = 0; i + 1 < w.Count && _ranges.Count < MostRanges;)
         {
             uint first = (uint)Math.Max(0, w.Get(i).Int());
             PdfValue next = w.Get(i + 1);

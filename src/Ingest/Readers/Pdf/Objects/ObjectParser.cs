@@ -181,7 +181,7 @@ internal ref struct ObjectParser
             int before = _position;
             PdfValue item = Read(depth + 1);
             if (item.Kind == PdfKind.End || item.Keyword == "]") break;
-            if (item.Keyword is "endobj" or "endstream" or ">>") { _position = before; break; }
+            if (item.Keyword is "endobj" or "endstream" or ">>" or "obj") { _position = before; break; }
             if (item.Kind != PdfKind.Keyword) items.Add(item);
         }
         return PdfValue.OfArray(new PdfArray([.. items], _owner));
@@ -197,7 +197,7 @@ internal ref struct ObjectParser
             int before = _position;
             PdfValue key = Read(depth + 1);
             if (key.Kind == PdfKind.End || key.Keyword == ">>") break;
-            if (key.Keyword is "endobj" or "stream") { _position = before; break; }
+            if (key.Keyword is "endobj" or "stream" or "obj") { _position = before; break; }
             if (key.Name is not { } name) continue;
             before = _position;
             PdfValue value = Read(depth + 1);

@@ -25,12 +25,16 @@ internal sealed class ObjectStore
         _data = data;
         _streams = new ObjectStreams(this);
         Expansion = new Expansion(data.Length);
+        Work = new ParsingBudget(data.Length);
         var references = new CrossReferences(this, _places);
         if (references.Read()) Trailer = references.Trailer!;
         else Scan();
     }
 
     public ReadOnlySpan<byte> Data => _data.Span;
+
+    /// <summary>How much may still be parsed.</summary>
+    public ParsingBudget Work { get; }
 
     public NameTable Names { get; } = new();
 
@@ -79,12 +83,14 @@ internal sealed class ObjectStore
     /// <summary>Reads the object at an offset; the end value where no object with the expected number (any, if negative) starts there.</summary>
     public PdfValue ReadAt(int offset, int expected, bool encrypted)
     {
+        if (!Work.Left) return PdfValue.Null;
         var header = new ObjectParser(Data, offset, Names, this);
         long number = header.ReadUnsigned(), generation = header.ReadUnsigned();
         if (number < 0 || generation < 0 || number > int.MaxValue || !header.TryKeyword("obj"u8) || (expected >= 0 && number != expected)) return PdfValue.End;
         ObjectCipher cipher = encrypted && _security is { } security ? new(security, (int)number, (int)Math.Min(generation, 65535)) : default;
         var parser = new ObjectParser(Data, header.Position, Names, this, cipher);
         PdfValue value = parser.Read();
+        Work.Spend(parser.Position - offset);
         if (value.Kind is PdfKind.Keyword or PdfKind.End) return PdfValue.Null;
         return value.Kind == PdfKind.Dictionary && parser.TryKeyword("stream"u8)
             ? PdfValue.OfStream(new PdfStream(value.Dictionary!, StreamBytes(value.Dictionary!, parser.Position), (int)number, (int)Math.Min(generation, 65535)))
@@ -160,7 +166,9 @@ internal sealed class ObjectStore
         // /Length may be a reference into a table that is just being read; then the end keyword decides.
         double length = dictionary.Get("Length").Number(-1);
         if (length >= 0 && position + length <= data.Length && EndsStream(data, position + (int)length)) return _data.Slice(position, (int)length);
+        if (!Work.Left) return default;
         int end = data[position..].IndexOf("endstream"u8);
+        Work.SpendSearch(end < 0 ? data.Length - position : end);
         if (end < 0) end = data[position..].IndexOf("endobj"u8);
         if (end < 0) end = data.Length - position;
         return _data.Slice(position, end);

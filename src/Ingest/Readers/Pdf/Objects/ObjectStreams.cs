@@ -13,8 +13,10 @@ internal sealed class ObjectStreams(ObjectStore store)
         // The index is a hint: the number in the stream's own list decides.
         if ((uint)index >= (uint)content.Numbers.Length || content.Numbers[index] != number) index = Array.IndexOf(content.Numbers, number);
         if (index < 0) return PdfValue.Null;
+        if (!store.Work.Left) return PdfValue.Null;
         var parser = new ObjectParser(content.Data.Span, content.Offsets[index], store.Names, store);
         PdfValue value = parser.Read();
+        store.Work.Spend(parser.Position - content.Offsets[index]);
         return value.Kind is PdfKind.Keyword or PdfKind.End ? PdfValue.Null : value;
     }
 

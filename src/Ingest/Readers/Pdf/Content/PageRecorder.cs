@@ -6,9 +6,11 @@ using Ingest.Readers.Pdf.Fonts;
 namespace Ingest.Readers.Pdf.Content;
 
 /// <summary>What a page's content came to. One instance serves a file: its buffers are used again for the next page.</summary>
-internal sealed class PageContent
+internal sealed class PageRecorder
 {
     private const int MostGlyphs = 2_000_000;
+    private const int MostText = 1 << 24;
+    private const int MostMarkedContents = 400_000;
     private const int MostMarks = 50_000;
 
     private readonly List<PdfRule> _rules = [];
@@ -23,7 +25,7 @@ internal sealed class PageContent
 
     public int FilledSegments { get; set; }
 
-    public bool Full => _glyphCount >= MostGlyphs;
+    public bool Full => _glyphCount >= MostGlyphs || _textLength >= MostText;
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
@@ -60,7 +62,7 @@ internal sealed class PageContent
 
     public int AddMarked(MarkedContent content)
     {
-        _marked.Add(content);
+        if (_marked.Count < MostMarkedContents) _marked.Add(content);
         return _marked.Count - 1;
     }
 
