@@ -2,18 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Extractors.Documents;
 
-/// <summary>Matching inside a span of the canonical text, with indexes of the whole text and look-arounds that see past the span's start.</summary>
+/// <summary>Matching inside a span of the canonical text, with indexes of the whole text and look-behinds that see past the span's start.</summary>
 public static class RegexSlices
 {
-    public static IEnumerable<Match> EnumerateSlice(this Regex regex, string text, SourceSpan within)
+    /// <summary>
+    /// Matches that lie within <paramref name="within"/>, in order. Takes time in proportion to the span, not to the text behind it:
+    /// a search for what is rare would otherwise run to the end of the text from every line.
+    /// </summary>
+    public static IReadOnlyList<Match> EnumerateSlice(this Regex regex, string text, SourceSpan within)
     {
-        int at = within.Start;
-        while (at <= within.End)
+        List<Match>? found = null;
+        foreach (ValueMatch hit in regex.EnumerateMatches(text.AsSpan(0, within.End), within.Start))
         {
-            Match match = regex.Match(text, at);
-            if (!match.Success || match.Index + match.Length > within.End) yield break;
-            yield return match;
-            at = match.Length == 0 ? match.Index + 1 : match.Index + match.Length;
+            Match match = regex.Match(text, hit.Index);
+            if (match.Success && match.Index == hit.Index && match.Index + match.Length <= within.End) (found ??= []).Add(match);
         }
+        return found ?? (IReadOnlyList<Match>)[];
     }
 }
