@@ -18,7 +18,23 @@ internal static partial class CodeHeads
         bool colon = last[^1] == ':', code = CodeWord().IsMatch(last), following = Following().IsMatch(last);
         if (!code && !(amongCodes && colon)) return amongCodes && last.Length <= 120 && GroupStance.Of(last) is not null ? last : null;
         if (colon || following) return last;
-        return amongCodes && last.Length <= 120 ? last : null;
+        return amongCodes && last.Length <= 120 && last[^1] != '.' ? last : null;
+    }
+
+    /// <summary>Whether a paragraph is a heading of codes by its words and capitals ("CODING AND BILLING", "CPT (Current Procedural Terminology)").</summary>
+    public static bool IsHeading(string text, SourceSpan paragraph)
+    {
+        SourceSpan trimmed = paragraph.Trim(text);
+        if (trimmed.Length is 0 or > 80) return false;
+        string words = trimmed.Slice(text);
+        if (!CodeWord().IsMatch(words) || words[^1] is '.' or ',' or ';' or '!' or '?' || words.Any(char.IsDigit) && !words.Contains("10", StringComparison.Ordinal)) return false;
+        int capital = 0, small = 0;
+        foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsUpper(word[0])) capital++;
+            else if (char.IsLower(word[0]) && word.Length > 3) small++;
+        }
+        return capital > 0 && small <= (capital + small > 4 ? 0 : 1);
     }
 
     /// <summary>A lead-in that takes a stance over the list that follows it, wherever it stands; null where the words are none.</summary>
@@ -34,6 +50,6 @@ internal static partial class CodeHeads
     [GeneratedRegex(@"\b(?:codes?|code\(s\)|coding|CPT|HCPCS|ICD-10(?:-CM|-PCS)?|procedures? codes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodeWord();
 
-    [GeneratedRegex(@"\b(?:following|below|listed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:following|below|these codes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Following();
 }

@@ -20,6 +20,9 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
     /// <summary>Whether the last block was one code alone, whose description may stand in the next.</summary>
     private bool _awaitsDescription;
 
+    /// <summary>Whether a line in the section heads codes though no reader took it for a heading: lists are read from there on, prose as before.</summary>
+    private bool _listsBegun;
+
     /// <summary>Whether <see cref="_group"/> is a lead-in that holds only for the list right after it.</summary>
     private bool _leadsList;
 
@@ -105,9 +108,19 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         bool awaits = _awaitsDescription;
         _awaitsDescription = false;
         if (_leadsList && !inList) (_group, _leadsList) = (CodeGroup.None, false);
-        if (_trust == ProseTrust.Coding || _group.System is not null)
+        if (_trust != ProseTrust.Coding && !inList && CodeHeads.IsHeading(_text, run))
+        {
+            (_group, _leadsList, _listsBegun) = (CodeGroup.Under(CodeGroup.None, run.Slice(_text).Trim()), false, true);
+            return;
+        }
+        if (_trust == ProseTrust.Coding || _listsBegun || _group.System is not null)
         {
             List<ListedCode> entries = _lists.Read(run, _group);
+            if (entries.Count == 0 && _trust == ProseTrust.Coding && _lists.AfterLead(run, _group) is { Count: > 0 } led)
+            {
+                listed.AddRange(prose.Read(new(run.Start, led[0].Mention.Span.Start), _group, ProseTrust.Policy, section.Ordinal));
+                entries = led;
+            }
             listed.AddRange(entries);
             _awaitsDescription = entries is [{ Description: null } only] && only.Mention.Span == run.Trim(_text);
             if (entries.Count > 0) return;

@@ -39,6 +39,19 @@ internal sealed partial class ListCodes(string text, int section)
         return listed;
     }
 
+    /// <summary>The list that a lead-in with a colon has after it in the same run, where its codes have descriptions; the words before become its group.</summary>
+    public List<ListedCode> AfterLead(SourceSpan run, CodeGroup group)
+    {
+        foreach (CodeMention mention in CodeScanner.Find(text, run, group.System))
+        {
+            if (!LeadIn().IsMatch(Between(run.Start, mention.Span.Start))) continue;
+            string? label = CodeHeads.LabelOf(text, new(run.Start, mention.Span.Start), amongCodes: true);
+            List<ListedCode> entries = Read(new(mention.Span.Start, run.End), label is null ? group : CodeGroup.Under(group with { Stance = null }, label));
+            return entries.Exists(e => e.Description is not null) ? entries : [];
+        }
+        return [];
+    }
+
     /// <summary>A code that stood alone, with the words of the block after it as its description.</summary>
     public ListedCode Described(ListedCode code, SourceSpan words)
     {
@@ -53,7 +66,7 @@ internal sealed partial class ListCodes(string text, int section)
     {
         int start = rest.Start, end = rest.End;
         while (start < end && (char.IsWhiteSpace(text[start]) || ":-–—|*†‡^®,•=".Contains(text[start], StringComparison.Ordinal))) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || "|•–—▪◦".Contains(text[end - 1], StringComparison.Ordinal))) end--;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || "|•–—▪◦;,".Contains(text[end - 1], StringComparison.Ordinal))) end--;
         if (end > start + 4 && LabelAtEnd().Match(text[start..end]) is { Success: true } label) end = start + label.Index;
         return Words().IsMatch(text.AsSpan(start, end - start)) ? new SourceSpan(start, end).Trim(text) : new(start, start);
     }
@@ -103,6 +116,9 @@ internal sealed partial class ListCodes(string text, int section)
 
     [GeneratedRegex(@"(?:^|\s)[•·▪*+]?\s*(?:(?:CPT|HCPCS|ICD-10(?:-CM|-PCS)?)®?(?:\s(?:procedure|diagnosis|level II))?(?:\scodes?)?\s*:?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelAtEnd();
+
+    [GeneratedRegex(@":\s*(?:(?:CPT|HCPCS|ICD-10(?:-CM|-PCS)?)®?(?:\scodes?)?\s*:?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
 
     [GeneratedRegex(@"\p{L}{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

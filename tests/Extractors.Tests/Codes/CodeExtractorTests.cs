@@ -302,6 +302,30 @@ public class CodeExtractorTests
     }
 
     [Fact]
+    public void A_line_that_heads_codes_begins_a_list_wherever_it_stands() => Extract("""
+        # National Organizations {Guidelines}
+
+        Of 22843 women, 81408 were screened.
+
+        CODING & BILLING INFORMATION
+
+        CPT (Current Procedural Terminology)
+
+        81120 First gene, common variants
+
+        81121 Second gene
+
+        Of 22843 women, 81408 were screened.
+        """).ShouldBe(["81120 'First gene, common variants'", "81121 'Second gene'"]);
+
+    [Fact]
+    public void A_lead_in_may_have_its_list_in_the_same_paragraph() => Extract("""
+        # Codes {Coding}
+
+        The following codes are considered investigational: CPT 86152 Cell enumeration in fluid (eg, blood); 86153 Cell enumeration, interpretation
+        """).ShouldBe(["86152 investigational 'Cell enumeration in fluid (eg, blood)'", "86153 investigational 'Cell enumeration, interpretation'"]);
+
+    [Fact]
     public void Every_span_begins_with_its_code()
     {
         SectionedPolicy policy = PolicyText.Read("""
