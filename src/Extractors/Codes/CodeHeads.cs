@@ -27,7 +27,7 @@ internal static partial class CodeHeads
         SourceSpan trimmed = paragraph.Trim(text);
         if (trimmed.Length is 0 or > 80) return false;
         string words = trimmed.Slice(text);
-        if (!CodeWord().IsMatch(words) || words[^1] is '.' or ',' or ';' or '!' or '?' || words.Any(char.IsDigit) && !words.Contains("10", StringComparison.Ordinal)) return false;
+        if (!CodeWord().IsMatch(words) || words[^1] is '.' or ',' or ';' or '!' or '?' || CodeScanner.Find(text, trimmed).Count > 0) return false;
         int capital = 0, small = 0;
         foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

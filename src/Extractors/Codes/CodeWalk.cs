@@ -23,6 +23,9 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
     /// <summary>Whether a line in the section heads codes though no reader took it for a heading: lists are read from there on, prose as before.</summary>
     private bool _listsBegun;
 
+    /// <summary>Whether a list has been read under <see cref="_group"/> since a paragraph set it: prose after that list is about it, not of it.</summary>
+    private bool _groupSpent;
+
     /// <summary>Whether <see cref="_group"/> is a lead-in that holds only for the list right after it.</summary>
     private bool _leadsList;
 
@@ -89,6 +92,7 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         int before = listed.Count;
         _awaitsDescription = false;
         listed.AddRange(_tables.Read(table, _group, headMustName: _trust == ProseTrust.Report));
+        _groupSpent |= listed.Count > before;
         if (listed.Count > before || _trust == ProseTrust.Report || _tables.IsHistory(table)) return;
         foreach (TableCell cell in table.Cells) ReadCell(cell);
         if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1)
@@ -123,6 +127,7 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
             }
             listed.AddRange(entries);
             _awaitsDescription = entries is [{ Description: null } only] && only.Mention.Span == run.Trim(_text);
+            _groupSpent |= entries.Count > 0;
             if (entries.Count > 0) return;
         }
         if (awaits && Describes(run))
@@ -130,13 +135,13 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
             listed[^1] = _lists.Described(listed[^1], run.Trim(_text));
             return;
         }
-        List<ListedCode> named = prose.Read(run, _group, _trust, section.Ordinal);
+        List<ListedCode> named = prose.Read(run, _groupSpent ? _group with { Stance = null } : _group, _trust, section.Ordinal);
         listed.AddRange(named);
         if (named.Count > 0) return;
         if (CodeHeads.LabelOf(_text, run, _trust == ProseTrust.Coding) is { } label)
-            (_group, _leadsList) = (CodeGroup.Under(_trust == ProseTrust.Coding ? _group with { Stance = null } : CodeGroup.None, label), false);
+            (_group, _leadsList, _groupSpent) = (CodeGroup.Under(_trust == ProseTrust.Coding ? _group with { Stance = null } : CodeGroup.None, label), false, false);
         else if (_trust != ProseTrust.Coding && CodeHeads.LeadOf(_text, run) is { } lead)
-            (_group, _leadsList) = (CodeGroup.Under(CodeGroup.None, lead), true);
+            (_group, _leadsList, _groupSpent) = (CodeGroup.Under(CodeGroup.None, lead), true, false);
     }
 
     private bool Describes(SourceSpan run) =>

@@ -34,11 +34,12 @@ internal sealed partial class ProseCodes(string text, ImmutableArray<Position> p
             bool follows = i > 0 && listed.Count > 0 && listed[^1].Mention.Span == mentions[i - 1].Span && Glue().IsMatch(Between(mentions[i - 1].Span.End, mention.Span.Start));
             double sure = follows ? listed[^1].Confidence : Judge(run, mention, trust, group);
             if (sure <= 0 || Changes(run, mention, trust)) continue;
-            List<Stance> stances = Example().IsMatch(Between(run.Start, mention.Span.Start)) ? [] : StancesAt(mention.Span);
+            bool example = Example().IsMatch(Between(run.Start, mention.Span.Start));
+            List<Stance> stances = example ? [] : StancesAt(mention.Span);
             Match own = OwnDescription().Match(text, mention.Span.End, Math.Min(320, run.End - mention.Span.End));
             string? description = own.Success ? TableCodes.Clean(own.Groups["words"].Value) : null;
             ListingPlace place = trust == ProseTrust.Coding ? ListingPlace.CodingProse : stances.Count > 0 ? ListingPlace.Position : ListingPlace.Prose;
-            if (stances.Count == 0) listed.Add(new(mention, mention.Span, description, default, group, section, place, sure));
+            if (stances.Count == 0) listed.Add(new(mention, mention.Span, description, default, example ? group with { Stance = null } : group, section, place, sure));
             foreach (Stance stance in stances) listed.Add(new(mention, mention.Span, description, default, group with { Stance = stance }, section, place, Math.Min(0.95, sure + 0.1)));
         }
         return listed;

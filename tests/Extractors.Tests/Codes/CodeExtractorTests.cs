@@ -326,6 +326,24 @@ public class CodeExtractorTests
         """).ShouldBe(["86152 investigational 'Cell enumeration in fluid (eg, blood)'", "86153 investigational 'Cell enumeration, interpretation'"]);
 
     [Fact]
+    public void A_header_field_lists_the_codes_of_the_policy() => Extract("""
+        # Enterprise {Identity}
+
+        Gene Tests for Leukemia|Procedure codes: 81218, 81261-64, 81310
+        """).ShouldBe(["81218", "81261-81264", "81310"]);
+
+    [Fact]
+    public void Prose_after_a_list_does_not_take_the_stance_over_the_list() => Extract("""
+        # Codes {Coding}
+
+        Investigational codes:
+
+        81437 81455
+
+        Note: If the analyte is listed in CPT codes 81200-81355, the specific code is reported.
+        """).ShouldBe(["81437 investigational", "81455 investigational", "81200-81355"]);
+
+    [Fact]
     public void Every_span_begins_with_its_code()
     {
         SectionedPolicy policy = PolicyText.Read("""
