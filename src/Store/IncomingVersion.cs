@@ -8,7 +8,11 @@ namespace Ingest.Store;
 /// <param name="Sha256">Of the original bytes, lower-case hexadecimal.</param>
 /// <param name="Fingerprint">Of reader, extractors, model and settings: what made these facts of those bytes.</param>
 /// <param name="RunId">The run that brings it; documents of one run are ordered by their dates.</param>
-public sealed record IncomingVersion(string Source, string Sha256, string Fingerprint, long RunId, SectionedPolicy Policy, PolicyFacts Facts);
+public sealed record IncomingVersion(string Source, string Sha256, string Fingerprint, long RunId, SectionedPolicy Policy, PolicyFacts Facts)
+{
+    /// <summary>Write the facts anew even where the same extractors wrote them.</summary>
+    public bool Again { get; init; }
+}
 
 public enum SaveOutcome { Added, Updated, Unchanged }
 

@@ -59,6 +59,11 @@ public sealed class PolicyStore : IDisposable
                 """)
             .ToDictionary(known => known.Sha256));
 
+    /// <summary>Source and hash of every version, oldest first within a policy; or of the current versions only.</summary>
+    public IReadOnlyList<(string Source, string Sha256)> Stored(bool currentOnly) => Guard(Path, () =>
+        _connection.Query<(string, string)>(
+            "SELECT source, sha256 FROM version WHERE is_current = 1 OR NOT @currentOnly ORDER BY policy_id, version", new { currentOnly }).AsList());
+
     /// <summary>
     /// Stores a document: nothing where its bytes are known and were read by the same extractors; its facts anew where they were read by
     /// others; else a new version of the policy that its facts name, or a new policy.
@@ -96,7 +101,7 @@ public sealed class PolicyStore : IDisposable
     private SaveResult SaveKnown(SqliteTransaction transaction, StoredVersion known, IncomingVersion incoming)
     {
         NameSource(transaction, known.VersionId, incoming.Source);
-        if (known.Fingerprint == incoming.Fingerprint) return new(SaveOutcome.Unchanged, known.PolicyId, known.VersionId, 0, false);
+        if (known.Fingerprint == incoming.Fingerprint && !incoming.Again) return new(SaveOutcome.Unchanged, known.PolicyId, known.VersionId, 0, false);
 
         string now = Timestamp.Now(_clock), key = PolicyKey.Of(incoming.Facts.Identity, known.Source);
         long policy = VersionTable.FindPolicy(_connection, transaction, key) ?? NewHome(transaction, known, key, incoming, now);
@@ -105,7 +110,7 @@ public sealed class PolicyStore : IDisposable
         _facts.Write(transaction, known.VersionId, incoming.Policy, incoming.Facts);
         if (policy != known.PolicyId) Leave(transaction, known);
         (int place, int count) = PutInOrder(transaction, policy, known.VersionId);
-        return new(SaveOutcome.Updated, policy, known.VersionId, place, place == count, "read again by newer extractors");
+        return new(SaveOutcome.Updated, policy, known.VersionId, place, place == count, "read again");
     }
 
     /// <summary>A policy whose only version is now understood otherwise keeps its id under its new name; else a new policy is made.</summary>

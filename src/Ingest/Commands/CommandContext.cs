@@ -42,6 +42,9 @@ public sealed class CommandContext(ParseResult parse, CancellationToken cancella
 
     public T? Get<T>(Argument<T> argument) => parse.GetValue(argument);
 
+    /// <summary>Whether the option stands on the line, with or without a value.</summary>
+    public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };
+
     /// <summary>A remark for the person, on stderr; not with <c>-q</c>.</summary>
     public void Say(string message)
     {

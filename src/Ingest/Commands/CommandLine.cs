@@ -19,7 +19,9 @@ public static class CommandLine
         ChangesCommand.Create(),
         SqlCommand.Create(),
         ExportCommand.Create(),
+        ReprocessCommand.Create(),
         VerifyCommand.Create(),
+        EvalCommand.Create(),
     ];
 
     public static RootCommand Root()

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Ingest.Extractors;
-using Ingest.Extractors.Identity;
-using Ingest.Extractors.Sections;
+using System.Diagnostics;
 using Ingest.Pipeline;
-using Ingest.Readers;
 using Ingest.Sources;
 using Ingest.Store;
 
@@ -16,39 +12,25 @@ internal static class LoadCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders (with all below them) and globs.", Arity = ArgumentArity.OneOrMore };
-        var payers = new Option<string>("--payers") { Description = "Payers to know by name, in the form of payers.yml.", HelpName = "FILE" };
-        var timeout = new Option<double>("--timeout") { Description = "Seconds that one document may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 120 };
-        var command = new Command("load", "Read policies (PDF, HTML, DOCX, Markdown, text) and store what they say.") { paths, payers, timeout };
+        var options = new PipelineOptions();
+        var command = new Command("load", "Read policies (PDF, HTML, DOCX, Markdown, text) and store what they say.") { paths };
+        options.AddTo(command);
         return command
-            .WithExamples("ingest load corpus/", "ingest load 'policies/**/*.pdf' --db payers.db", "ingest load policy.pdf --json")
+            .WithExamples("ingest load corpus/policies", "ingest load 'policies/**/*.pdf' --db payers.db", "ingest load policy.pdf --json")
             .Does(async context =>
             {
                 SourceList list = SourceList.Resolve(context.Get(paths)!);
                 if (!list.NotFound.IsEmpty) throw new UsageException($"nothing is there: {string.Join(", ", list.NotFound)}");
-                PayerDirectory known = Payers(context.Get(payers));
-                using PolicyStore store = PolicyStore.Open(context.Database);
-                var extractor = new PolicyExtractor(new RuleSectionClassifier(), known);
-                var line = new DocumentLine(DocumentReaders.Default, extractor, store.Originals, store.KnownDocuments());
-                var settings = PipelineSettings.Default with { TimeLimit = TimeSpan.FromSeconds(context.Get(timeout)) };
-                var pipeline = new IngestPipeline(store, line, settings);
-                IngestResult result = await pipeline.RunAsync("load", list.Entries, context.Cancellation);
-                foreach (var group in result.Items.GroupBy(i => i.Outcome)) context.Out.WriteLine($"{group.Key}: {group.Count()}");
-                foreach (RunItem item in result.Items.Where(i => i.Outcome == ItemOutcome.Failed)) context.Out.WriteLine($"  failed {item.Source}: {item.Reason}");
-                if (result.Cancelled) return ExitCode.Cancelled;
-                return result.Items.Any(i => i.Outcome == ItemOutcome.Failed || i.NeedsReview) ? ExitCode.NeedsAttention : ExitCode.Done;
+                PipelineSettings settings = options.Settings(context);
+                var known = options.KnownPayers(context);
+                long started = Stopwatch.GetTimestamp();
+                IngestResult result;
+                using (PolicyStore store = PolicyStore.Open(context.Database))
+                {
+                    result = await RunProgress.ShowAsync(context, list.Entries.Count(e => e.Skip is null), progress =>
+                        IngestEngine.Pipeline(store, known, settings, progress).RunAsync("load", list.Entries, context.Cancellation));
+                }
+                return LoadSummary.Write(context, result, Stopwatch.GetElapsedTime(started));
             });
-    }
-
-    private static PayerDirectory Payers(string? file)
-    {
-        if (file is null) return PayersFile.Default;
-        try
-        {
-            return PayersFile.Load(file);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new UsageException(error.Message, error);
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ingest.Extractors;
 using Ingest.Extractors.Sections;
 using Ingest.Readers;
+using Ingest.Sources;
 using Ingest.Store;
 
 namespace Ingest.Pipeline;
@@ -29,9 +30,13 @@ public sealed class DocumentLine(
         CultureInfo.InvariantCulture,
         $"{extractor.Fingerprint}/{typeof(PolicyExtractor).Module.ModuleVersionId:N}/{typeof(DocumentReaders).Module.ModuleVersionId:N}");
 
+    /// <summary>Read also what is stored and was read by the same extractors.</summary>
+    public bool Again { get; init; }
+
     /// <exception cref="OperationCanceledException">On cancellation; the caller knows whether by the user or the time limit.</exception>
-    public ReadDocument Walk(string path, CancellationToken cancellation)
+    public ReadDocument Walk(SourceEntry entry, CancellationToken cancellation)
     {
+        string source = entry.Source, path = entry.Original ?? source;
         long started = Stopwatch.GetTimestamp();
         byte[] bytes;
         try
@@ -45,10 +50,12 @@ public sealed class DocumentLine(
             return Failed($"The file cannot be read ({error.Message}).");
         }
         string sha256 = OriginalFiles.Hash(bytes);
-        if (known.TryGetValue(sha256, out KnownDocument? stored) && stored.Fingerprint == Fingerprint)
-            return new ReadDocument.Known(path, sha256, Elapsed());
-
-        ReadResult result = readers.Read(new SourceFile(path, bytes), cancellation);
+        if (known.TryGetValue(sha256, out KnownDocument? stored) && stored.Fingerprint == Fingerprint && !Again)
+        {
+            originals.Keep(sha256, bytes);
+            return new ReadDocument.Known(source, sha256, Elapsed());
+        }
+        ReadResult result = readers.Read(new SourceFile(source, bytes), cancellation);
         if (result is ReadResult.Failed failed) return Failed(failed.Reason);
         var document = ((ReadResult.Read)result).Document;
         if (!HasUsableText(document.Text)) return Failed("The document has no usable text (a scan, or a page without content); find a version with text.");
@@ -56,10 +63,10 @@ public sealed class DocumentLine(
         (SectionedPolicy policy, PolicyFacts facts) = extractor.Extract(document);
         cancellation.ThrowIfCancellationRequested();
         originals.Keep(sha256, bytes);
-        return new ReadDocument.Understood(path, sha256, policy, facts, Elapsed());
+        return new ReadDocument.Understood(source, sha256, policy, facts, Elapsed());
 
         double Elapsed() => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        ReadDocument.Failed Failed(string reason) => new(path, reason, Elapsed());
+        ReadDocument.Failed Failed(string reason) => new(source, reason, Elapsed());
     }
 
     private static bool HasUsableText(string text)

@@ -65,7 +65,7 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
 
     private async Task<ReadDocument> ReadAsync(SourceEntry source, SemaphoreSlim gate, CancellationToken cancellation)
     {
-        if (source.Skip is { } why) return new ReadDocument.Skipped(source.Path, why);
+        if (source.Skip is { } why) return new ReadDocument.Skipped(source.Source, why);
         await gate.WaitAsync(cancellation);
         try
         {
@@ -74,20 +74,20 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
             CancellationToken token = limit.Token;
             // A thread of its own: one that never comes back must not take a thread of the pool with it.
             Task<ReadDocument> reading = Task.Factory.StartNew(
-                () => line.Walk(source.Path, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                () => line.Walk(source, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return await reading.WaitAsync(settings.TimeLimit + Grace, cancellation);
         }
         catch (Exception error) when (error is TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return new ReadDocument.Failed(
-                source.Path,
+                source.Source,
                 string.Create(CultureInfo.InvariantCulture, $"Reading took longer than the time limit of {settings.TimeLimit.TotalSeconds:0.#} s; raise it with --timeout, and please report the document."),
                 settings.TimeLimit.TotalMilliseconds);
         }
         catch (Exception error) when (error is not (OperationCanceledException or StoreException))
         {
             // Readers and extractors promise not to throw. One that does must not take the other documents with it.
-            return new ReadDocument.Failed(source.Path, $"A defect in Ingest stopped this document ({error.GetType().Name}: {error.Message}); please report it.", 0);
+            return new ReadDocument.Failed(source.Source, $"A defect in Ingest stopped this document ({error.GetType().Name}: {error.Message}); please report it.", 0);
         }
         finally
         {
@@ -102,7 +102,7 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
             case ReadDocument.Known known:
                 return Unchanged(known.Source, _known[known.Sha256], known.Milliseconds);
             case ReadDocument.Understood understood:
-                SaveResult saved = store.Save(new(understood.Source, understood.Sha256, line.Fingerprint, run, understood.Policy, understood.Facts));
+                SaveResult saved = store.Save(new(understood.Source, understood.Sha256, line.Fingerprint, run, understood.Policy, understood.Facts) { Again = line.Again });
                 bool review = understood.Facts.Findings.Any(f => f.Severity >= Extractors.Documents.Severity.Warning);
                 if (saved.Outcome == SaveOutcome.Unchanged) return Unchanged(understood.Source, _known[understood.Sha256], understood.Milliseconds);
                 _known[understood.Sha256] = new()

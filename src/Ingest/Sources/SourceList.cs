@@ -3,8 +3,11 @@ using System.IO.Enumeration;
 
 namespace Ingest.Sources;
 
-/// <summary>A file to be read. <paramref name="Skip"/> says why it is not read, null where it is.</summary>
-public sealed record SourceEntry(string Path, string? Skip = null);
+/// <summary>A document to be read.</summary>
+/// <param name="Source">The name under which it is known: a full path or an address.</param>
+/// <param name="Skip">Why it is not read; null where it is.</param>
+/// <param name="Original">The file that its bytes are in, where that is not <paramref name="Source"/>.</param>
+public sealed record SourceEntry(string Source, string? Skip = null, string? Original = null);
 
 /// <summary>Paths, folders and globs as a user gives them, resolved to files in one fixed order.</summary>
 public sealed record SourceList(ImmutableArray<SourceEntry> Entries, ImmutableArray<string> NotFound)
