@@ -59,10 +59,10 @@ public sealed class PolicyStore : IDisposable
                 """)
             .ToDictionary(known => known.Sha256));
 
-    /// <summary>Source and hash of every version, oldest first within a policy; or of the current versions only.</summary>
+    /// <summary>Source and hash of every version, newest first within a policy; or of the current versions only.</summary>
     public IReadOnlyList<(string Source, string Sha256)> Stored(bool currentOnly) => Guard(Path, () =>
         _connection.Query<(string, string)>(
-            "SELECT source, sha256 FROM version WHERE is_current = 1 OR NOT @currentOnly ORDER BY policy_id, version", new { currentOnly }).AsList());
+            "SELECT source, sha256 FROM version WHERE is_current = 1 OR NOT @currentOnly ORDER BY policy_id, version DESC", new { currentOnly }).AsList());
 
     /// <summary>
     /// Stores a document: nothing where its bytes are known and were read by the same extractors; its facts anew where they were read by
@@ -87,7 +87,7 @@ public sealed class PolicyStore : IDisposable
     private SaveResult SaveNew(SqliteTransaction transaction, IncomingVersion incoming)
     {
         string now = Timestamp.Now(_clock), key = PolicyKey.Of(incoming.Facts.Identity, incoming.Source);
-        long? found = VersionTable.FindPolicy(_connection, transaction, key);
+        long? found = VersionTable.FindPolicy(_connection, transaction, key) ?? FindBySource(transaction, key, incoming);
         long policy = found ?? VersionTable.AddPolicy(_connection, transaction, key, incoming.Facts.Identity, now);
         long version = VersionTable.Add(_connection, transaction, policy, incoming, now);
         NameSource(transaction, version, incoming.Source);
@@ -113,10 +113,21 @@ public sealed class PolicyStore : IDisposable
         return new(SaveOutcome.Updated, policy, known.VersionId, place, place == count, "read again");
     }
 
-    /// <summary>A policy whose only version is now understood otherwise keeps its id under its new name; else a new policy is made.</summary>
+    /// <summary>
+    /// The policy that the same source showed before, where that one had no number to be known by: its title has changed, or its number is
+    /// new. It goes on under the new name.
+    /// </summary>
+    private long? FindBySource(SqliteTransaction transaction, string key, IncomingVersion incoming)
+    {
+        if (VersionTable.FindUnnumbered(_connection, transaction, incoming.Source, PolicyKey.Payer(incoming.Facts.Identity)) is not { } policy) return null;
+        VersionTable.RenamePolicy(_connection, transaction, policy, key, incoming.Facts.Identity);
+        return policy;
+    }
+
+    /// <summary>A policy whose current version is now understood otherwise keeps its id under its new name; an older version leaves it.</summary>
     private long NewHome(SqliteTransaction transaction, StoredVersion known, string key, IncomingVersion incoming, string now)
     {
-        if (VersionTable.Of(_connection, transaction, known.PolicyId).Count > 1)
+        if (VersionTable.Of(_connection, transaction, known.PolicyId)[^1].VersionId != known.VersionId)
             return VersionTable.AddPolicy(_connection, transaction, key, incoming.Facts.Identity, now);
         VersionTable.RenamePolicy(_connection, transaction, known.PolicyId, key, incoming.Facts.Identity);
         return known.PolicyId;

@@ -23,6 +23,7 @@ public sealed class GoldScorer
 
     private readonly PolicyReader _reader;
     private readonly ImmutableArray<ScoredFact>.Builder _facts = ImmutableArray.CreateBuilder<ScoredFact>();
+    private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
     private string _document = "";
     private long _policy;
 
@@ -51,7 +52,7 @@ public sealed class GoldScorer
             }
         }
         (int good, int all) = SpanLaw.Check(reader);
-        return new(scorer._facts.ToImmutable(), payers.ToImmutable(), good, all);
+        return new(scorer._facts.ToImmutable(), payers.ToImmutable(), scorer._fields.ToImmutableSortedSet(StringComparer.Ordinal), good, all);
     }
 
     private void ScoreDocument(string document, JsonElement gold, StoreRow? policy)
@@ -109,6 +110,7 @@ public sealed class GoldScorer
             && Quote(w).Split('|').Any(q => GoldText.Norm(row.Text("statement")).Contains(GoldText.Norm(q), StringComparison.Ordinal));
         JsonElement[] optional = gold.TryGetProperty("positions_optional", out JsonElement some) ? [.. some.EnumerateArray()] : [];
         JsonElement[] wants = [.. wanted.EnumerateArray()];
+        _fields.Add("positions");
         (List<(StoreRow Got, JsonElement Want)> pairs, List<StoreRow> extra, List<JsonElement> missed) =
             Pair(Rows("select * from positions where policy_id=$id"), wants, Same);
         foreach ((_, JsonElement want) in pairs) Add("positions", Key(want), Verdict.Right);
@@ -145,6 +147,7 @@ public sealed class GoldScorer
 
     private void History(JsonElement wanted)
     {
+        _fields.Add("history");
         (var pairs, List<StoreRow> extra, List<JsonElement> missed) = Pair(
             Rows("select * from history where policy_id=$id order by ordinal"), [.. wanted.EnumerateArray()],
             (row, want) => GoldText.Accepted(want[0]).Contains(row.Text("date"))
@@ -157,6 +160,7 @@ public sealed class GoldScorer
 
     private void Citations(JsonElement wanted)
     {
+        _fields.Add("citations");
         (var pairs, List<StoreRow> extra, List<JsonElement> missed) = Pair(
             Rows("select * from citations where policy_id=$id order by ordinal"), [.. wanted.EnumerateArray()],
             (row, want) =>
@@ -181,6 +185,7 @@ public sealed class GoldScorer
 
     private void Sections(JsonElement wanted)
     {
+        _fields.Add("section_heading");
         (var pairs, _, List<JsonElement> missed) = Pair(
             Rows("select heading,kind from sections where policy_id=$id order by ordinal"), [.. wanted.EnumerateArray()],
             (row, want) => GoldText.Norm(row.Text("heading")) == GoldText.Norm(GoldText.Scalar(want[0])));
@@ -216,6 +221,7 @@ public sealed class GoldScorer
     private void Sets(string field, IEnumerable<string> got, IEnumerable<string> want)
     {
         HashSet<string> found = [.. got], wanted = [.. want];
+        _fields.Add(field);
         foreach (string fact in wanted.Order(StringComparer.Ordinal)) Add(field, fact, found.Contains(fact) ? Verdict.Right : Verdict.Missed);
         foreach (string fact in found.Except(wanted).Order(StringComparer.Ordinal)) Add(field, fact, Verdict.Extra);
     }
@@ -225,7 +231,7 @@ public sealed class GoldScorer
     {
         if (accepted[0] is null)
         {
-            if (got is not null) _facts.Add(new(_document, field, fact, Verdict.Extra, got));
+            if (got is not null) Add(field, fact, Verdict.Extra, got);
         }
         else if (got is null)
         {
@@ -234,11 +240,15 @@ public sealed class GoldScorer
         else
         {
             bool right = accepted.Any(a => GoldText.Norm(a) == GoldText.Norm(got));
-            _facts.Add(right ? new(_document, field, fact, Verdict.Right) : new(_document, field, fact, Verdict.Wrong, got));
+            Add(field, fact, right ? Verdict.Right : Verdict.Wrong, right ? null : got);
         }
     }
 
-    private void Add(string field, string fact, Verdict verdict) => _facts.Add(new(_document, field, fact, verdict));
+    private void Add(string field, string fact, Verdict verdict, string? got = null)
+    {
+        _fields.Add(field);
+        _facts.Add(new(_document, field, fact, verdict, got));
+    }
 
     private IReadOnlyList<StoreRow> Rows(string sql) => _reader.Rows(sql, ("id", _policy));
 

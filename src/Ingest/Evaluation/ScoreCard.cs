@@ -37,17 +37,23 @@ public readonly record struct Tally(int Right, int Extra, int Missed)
 
 /// <summary>All facts of a store held against all gold files of a folder.</summary>
 /// <param name="Payers">Payer by document, as the gold names it.</param>
+/// <param name="Fields">Every field that the gold speaks of, also where there was nothing to find and nothing was found.</param>
 /// <param name="SpansGood">Facts whose span slices back to their source, of <paramref name="SpansAll"/>.</param>
-public sealed record ScoreCard(ImmutableArray<ScoredFact> Facts, ImmutableDictionary<string, string> Payers, int SpansGood, int SpansAll)
+public sealed record ScoreCard(
+    ImmutableArray<ScoredFact> Facts, ImmutableDictionary<string, string> Payers, ImmutableSortedSet<string> Fields, int SpansGood, int SpansAll)
 {
     public int Documents => Payers.Count;
 
     /// <summary>In order of field name. A wrong value counts as one too many and one too few.</summary>
-    public IReadOnlyList<(string Field, Tally Tally)> ByField(Func<ScoredFact, bool>? filter = null) =>
-        [.. Facts.Where(f => filter is null || filter(f)).GroupBy(f => f.Field).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Count(g)))];
+    public IReadOnlyList<(string Field, Tally Tally)> ByField(Func<ScoredFact, bool>? filter = null)
+    {
+        ILookup<string, ScoredFact> byField = Facts.Where(f => filter is null || filter(f)).ToLookup(f => f.Field);
+        return [.. Fields.Select(field => (field, Count(byField[field])))];
+    }
 
     /// <summary>Mean F1 over the fields that have anything to score.</summary>
-    public double Mean(Func<ScoredFact, bool>? filter = null) => ByField(filter) is { Count: > 0 } fields ? fields.Average(f => f.Tally.F1) : 0;
+    public double Mean(Func<ScoredFact, bool>? filter = null) =>
+        ByField(filter).Where(f => f.Tally.Sum > 0).Select(f => f.Tally.F1).DefaultIfEmpty(0).Average();
 
     private static Tally Count(IEnumerable<ScoredFact> facts)
     {

@@ -20,7 +20,7 @@ internal sealed class ScorePage(TextPage page, bool everything)
             .. bare is null ? Array.Empty<string>() : [without.TryGetValue(f.Field, out Tally tally) ? Number(tally.F1) : "—"],
         ]));
         page.Line($"span law: {card.SpansGood}/{card.SpansAll} facts slice back to their source");
-        page.Line($"mean F1 over {card.ByField().Count} fields, {card.Documents} documents: {page.Bold(Number(card.Mean()))}{(bare is null ? "" : $" ({Number(bare.Mean())} without payers)")}");
+        page.Line($"mean F1 over {card.ByField().Count(f => f.Tally.Sum > 0)} fields, {card.Documents} documents: {page.Bold(Number(card.Mean()))}{(bare is null ? "" : $" ({Number(bare.Mean())} without payers)")}");
     }
 
     public void Payers(ScoreCard card)

@@ -13,6 +13,12 @@ public sealed class AdHocQuery : IDisposable
     // https://sqlite.org/c3ref/c_dbconfig_defensive.html
     private const int Defensive = 1010, TrustedSchema = 1017;
 
+    // https://sqlite.org/c3ref/c_limit_attached.html
+    private const int LimitLength = 0, LimitAttached = 7;
+
+    /// <summary>Bytes of the largest value that a query may make.</summary>
+    private const int MaximumValue = 64 << 20;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
     private readonly SqliteDataReader _reader;
@@ -33,6 +39,8 @@ public sealed class AdHocQuery : IDisposable
             Migrator.Check(_connection, path);
             SQLitePCL.raw.sqlite3_db_config(_connection.Handle, Defensive, 1, out _);
             SQLitePCL.raw.sqlite3_db_config(_connection.Handle, TrustedSchema, 0, out _);
+            SQLitePCL.raw.sqlite3_limit(_connection.Handle, LimitLength, MaximumValue);
+            SQLitePCL.raw.sqlite3_limit(_connection.Handle, LimitAttached, 0);
             _interrupt = _limit.Token.Register(() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle));
             _limit.CancelAfter(timeLimit);
             _command.CommandText = sql;

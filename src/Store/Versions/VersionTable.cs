@@ -44,6 +44,16 @@ internal static class VersionTable
     public static long? FindPolicy(SqliteConnection connection, SqliteTransaction transaction, string key) =>
         connection.QuerySingleOrDefault<long?>("SELECT policy_id FROM policy WHERE identity_key = @key", new { key }, transaction);
 
+    /// <summary>The policy without a number whose current version came from <paramref name="source"/>, of the same payer as far as both are known.</summary>
+    public static long? FindUnnumbered(SqliteConnection connection, SqliteTransaction transaction, string source, string? payer) =>
+        connection.QueryFirstOrDefault<long?>(
+            """
+            SELECT p.policy_id FROM version_source s JOIN version v USING (version_id) JOIN policy p USING (policy_id)
+            WHERE s.source = @source AND v.is_current = 1 AND p.number_key IS NULL AND (p.payer_slug IS NULL OR @payer IS NULL OR p.payer_slug = @payer)
+            ORDER BY v.version_id DESC
+            """,
+            new { source, payer }, transaction);
+
     public static long AddPolicy(SqliteConnection connection, SqliteTransaction transaction, string key, PolicyIdentity identity, string now) =>
         connection.ExecuteScalar<long>(
             """
