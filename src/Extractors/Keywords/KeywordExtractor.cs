@@ -39,7 +39,7 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
     }
 
     /// <summary>A list of terms without any sign between them is parted where its printed lines end.</summary>
-    private static IEnumerable<SourceSpan> PrintedLines(PolicyDocument document, SourceSpan span)
+    private static SourceSpan[] PrintedLines(PolicyDocument document, SourceSpan span)
     {
         bool parted = span.In(document.Text).IndexOfAny(",;•▪") >= 0;
         SourceSpan[] lines = parted ? [] : [.. document.Regions.Where(r => span.Contains(r.Span)).Select(r => r.Span)];
