@@ -38,7 +38,7 @@ internal sealed class PageSketch
         float left = (float)x, y = (float)baseline, width = (float)size / 2;
         foreach (char c in text)
         {
-            GlyphFlags flags = (c == ' ' ? GlyphFlags.Space : 0) | (unmapped ? GlyphFlags.Unmapped : 0);
+            GlyphFlags flags = (c == ' ' ? GlyphFlags.Space : GlyphFlags.None) | (unmapped ? GlyphFlags.Unmapped : GlyphFlags.None);
             _glyphs.Add(new(_text.Length, 1, flags, (ushort)at, content, left, y - (0.8f * (float)size), left + width, y + (0.2f * (float)size), y));
             _text.Append(c);
             left += width;
