@@ -13,6 +13,7 @@ internal static class GeometryFlow
         for (int i = 0; i < page.Words.Length; i++)
         {
             ref Word word = ref page.Words[i];
+            if (word.Has(WordFlags.Dropped)) continue;
             if (word.Has(WordFlags.Rotated)) rotated.Add(i);
             else if (!Claim(tables, word, i)) free.Add(i);
         }

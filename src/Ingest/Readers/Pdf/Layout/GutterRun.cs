@@ -133,6 +133,7 @@ internal sealed class GutterRun
     {
         List<float> lines = Separators(left, right);
         List<int> starts = [First];
+        int key = KeyColumn();
         if (lines.Count >= 2)
         {
             int at = 0;
@@ -141,14 +142,14 @@ internal sealed class GutterRun
                 float middle = _rows[r].BaseY - (0.3f * _rows[r].Size);
                 bool crossed = false;
                 for (; at < lines.Count && lines[at] < middle; at++) crossed = true;
-                if (crossed && r > First) starts.Add(r);
+                // Shading of single lines crosses the table too, but no row starts there.
+                if (crossed && r > First && Fills(r, key)) starts.Add(r);
             }
             return [.. starts];
         }
-        int key = KeyColumn();
         for (int r = First + 1; r < End; r++)
         {
-            if (!Fills(r, key)) continue;
+            if (!Fills(r, key) && !RepeatsNumber(r, starts[^1], key + 1)) continue;
             // "81105 –" at the end of a line goes on in the next.
             if (Fills(r - 1, key) && EndsOpen(r - 1, key)) continue;
             starts.Add(r);
@@ -161,9 +162,11 @@ internal sealed class GutterRun
     {
         List<(float Y, float X0, float X1)> pieces = [];
         float top = _rows[First].BaseY - _rows[First].Size, bottom = _rows[End - 1].BaseY + _rows[End - 1].Size;
-        foreach (PdfRule rule in _page.Rules)
+        for (int r = 0; r < _page.Rules.Length; r++)
         {
-            if (rule.Horizontal) pieces.Add(((rule.Y0 + rule.Y1) / 2, rule.X0, rule.X1));
+            PdfRule rule = _page.Rules[r];
+            bool decoration = _page.Decorations.Length > 0 && _page.Decorations[r];
+            if (rule.Horizontal && !decoration) pieces.Add(((rule.Y0 + rule.Y1) / 2, rule.X0, rule.X1));
         }
         foreach (Extractors.Documents.Box fill in _page.Fills)
         {
@@ -204,6 +207,19 @@ internal sealed class GutterRun
         foreach (Segment segment in _rows[r].Segments)
         {
             if (ColumnOf(_gutters, segment.X0) == column) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Under a cell that is left open, a second date or code starts a row as the first one did.</summary>
+    private bool RepeatsNumber(int r, int above, int column) => column < _gutters.Count && StartsWithDigit(r, column) && StartsWithDigit(above, column);
+
+    private bool StartsWithDigit(int r, int column)
+    {
+        foreach (Segment segment in _rows[r].Segments)
+        {
+            if (ColumnOf(_gutters, segment.X0) != column || segment.To > segment.From + 1) continue;
+            return char.IsAsciiDigit(_page.Text[_page.Words[_rows[r].Words[segment.From]].Start]);
         }
         return false;
     }

@@ -94,8 +94,23 @@ internal static class Headings
         if (larger) return !HeadingText.IsSentence(text);
         // Lines underlined one after the other are links whose targets are lost.
         if (look.Underlined && node.Lines.Count == 1) return !HeadingText.IsSentence(text) && !IsUnderlined(last) && !IsUnderlined(next);
+        if (IsBanded(node)) return !HeadingText.IsSentence(text);
         if (look.Caps) return node.Lines.Count == 1 && Letters(node) >= 4;
         return look.Italic && IsItalicTitle(node, text, after);
+    }
+
+    /// <summary>A line alone on a shaded band that crosses much of the page.</summary>
+    private static bool IsBanded(TextNode node)
+    {
+        if (node.Lines.Count > 1 || node.Kind != TextKind.Paragraph) return false;
+        Line line = node.Lines[0];
+        double middle = line.BaseY - (0.3 * line.Size);
+        foreach (Extractors.Documents.Box fill in line.Page.Fills)
+        {
+            if (fill.Y0 < middle && middle < fill.Y1 && fill.X0 < line.X0 + 1 && line.X1 < fill.X1 + 1 && fill.Height < 2.6 * line.Size
+                && fill.Width > 0.5 * line.Page.Width && fill.Width < 1.5 * line.Page.Width) return true;
+        }
+        return false;
     }
 
     private static bool IsUnderlined(Node? node) => node is TextNode { IsEmpty: false } text && Look.Of(text).Underlined;

@@ -3,7 +3,7 @@ namespace Ingest.Readers.Pdf.Layout;
 /// <summary>Makes list items of labelled paragraphs, finds the labels of tagged items, and sets their depths.</summary>
 internal static class ListShape
 {
-    public static void Apply(List<Node> flow)
+    public static void Label(List<Node> flow)
     {
         foreach (Node node in flow)
         {
@@ -12,11 +12,10 @@ internal static class ListShape
             {
                 foreach (RowNode row in table.Rows)
                 {
-                    foreach (CellNode cell in row.Cells) Apply(cell.Content);
+                    foreach (CellNode cell in row.Cells) Label(cell.Content);
                 }
             }
         }
-        SetDepths(flow);
     }
 
     private static void Label(TextNode node)
@@ -32,14 +31,23 @@ internal static class ListShape
         node.LabelWords = labelled;
     }
 
-    private static void SetDepths(List<Node> flow)
+    /// <summary>Last of all passes: headings and tables that end a run must be known, and what a page break cut must be joined.</summary>
+    public static void SetDepths(List<Node> flow)
     {
         ListDepths depths = new();
         Span<char> label = stackalloc char[16];
         foreach (Node node in flow)
         {
             if (node.IsEmpty) continue;
-            if (node is not TextNode text || text.Kind == TextKind.Heading) depths.Clear();
+            if (node is not TextNode text || text.Kind == TextKind.Heading)
+            {
+                depths.Clear();
+                if (node is not TableNode table) continue;
+                foreach (RowNode row in table.Rows)
+                {
+                    foreach (CellNode cell in row.Cells) SetDepths(cell.Content);
+                }
+            }
             else if (text.Kind == TextKind.Paragraph) depths.Paragraph(text.Lines[0].X0);
             else text.Level = depths.Item(text.Lines[0].X0, label[..CopyLabel(text, label)]);
         }

@@ -18,6 +18,9 @@ internal sealed class PageContent
 
     public required ImmutableArray<PdfRule> Rules { get; init; }
 
+    /// <summary>For each of <see cref="Rules"/>, whether it is an underline or a strike; empty where none is.</summary>
+    public bool[] Decorations { get; set; } = [];
+
     public required ImmutableArray<Box> Fills { get; init; }
 
     public required ImmutableArray<PdfLink> Links { get; init; }

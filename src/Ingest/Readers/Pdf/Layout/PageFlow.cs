@@ -25,20 +25,27 @@ internal static class PageFlow
             }
             flow = tags.Flow;
             ListOrder.Restore(flow);
-            for (int i = 0; i < pages.Count; i++) LooseText.Place(pages[i], loose[i], flow, furniture);
+            LooseText text = new(flow, furniture);
+            for (int i = 0; i < pages.Count; i++) text.Place(pages[i], loose[i]);
         }
         else
         {
-            foreach (PageContent page in pages) flow.AddRange(GeometryFlow.Of(page, furniture));
+            bool artifacts = HasArtifacts(pages);
+            foreach (PageContent page in pages)
+            {
+                if (artifacts) TakeArtifacts(page, furniture);
+                flow.AddRange(GeometryFlow.Of(page, furniture));
+            }
         }
         furniture.AddRange(RunningMatter.Take(flow, pages.Count));
         furniture.Sort((a, b) => (a.Line.Page.Number, a.Line.Y0).CompareTo((b.Line.Page.Number, b.Line.Y0)));
         flow = ParagraphSplitter.Apply(flow);
-        ListShape.Apply(flow);
+        ListShape.Label(flow);
         flow = SideBySide.Apply(flow);
         flow = TableShape.Apply(flow);
         flow = PageBreaks.Join(flow);
         Headings.Apply(flow);
+        ListShape.SetDepths(flow);
         return new(flow, furniture, new Vocabulary(pages));
     }
 
@@ -47,11 +54,27 @@ internal static class PageFlow
         List<int> words = [];
         for (int i = 0; i < page.Words.Length; i++)
         {
-            if (page.Words[i].Slot == OwnerMap.Artifact) words.Add(i);
+            if (page.Words[i].Has(WordFlags.Artifact)) words.Add(i);
         }
         if (words.Count == 0) return;
         List<Line> lines = [];
         LineBuilder.Build(page, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words), lines);
         foreach (Line line in lines) furniture.Add(new(RunningMatter.KindOf(line), line));
+        foreach (int word in words) page.Words[word].Flags |= WordFlags.Dropped;
+    }
+
+    /// <summary>Whether what the file calls artifacts is furniture: it is not where most of the text is called so.</summary>
+    private static bool HasArtifacts(List<PageContent> pages)
+    {
+        long all = 0, artifacts = 0;
+        foreach (PageContent page in pages)
+        {
+            foreach (ref readonly Word word in page.Words.AsSpan())
+            {
+                all += word.Length;
+                if (word.Has(WordFlags.Artifact)) artifacts += word.Length;
+            }
+        }
+        return artifacts > 0 && artifacts * 2 < all;
     }
 }

@@ -21,24 +21,32 @@ internal static class RuledText
             next[i] = head[at];
             head[at] = i;
         }
-        foreach (PdfRule rule in page.Rules)
+        bool[] decorations = new bool[page.Rules.Length];
+        for (int r = 0; r < page.Rules.Length; r++)
         {
+            PdfRule rule = page.Rules[r];
             if (!rule.Horizontal || rule.Thickness > 3f || rule.X1 - rule.X0 < 2f) continue;
             float y = (rule.Y0 + rule.Y1) / 2;
             int first = Math.Clamp((int)(y / Bucket) - 1, 0, buckets - 1), last = Math.Clamp((int)(y / Bucket) + 1, 0, buckets - 1);
+            float marked = 0;
             for (int b = first; b <= last; b++)
             {
-                for (int i = head[b]; i >= 0; i = next[i]) Mark(ref page.Words[i], rule, y);
+                for (int i = head[b]; i >= 0; i = next[i]) marked += Mark(ref page.Words[i], rule, y);
             }
+            decorations[r] = marked > 0.6f * (rule.X1 - rule.X0);
         }
+        page.Decorations = decorations;
     }
 
-    private static void Mark(ref Word word, in PdfRule rule, float y)
+    /// <summary>How much of the rule's length decorates the word, in points.</summary>
+    private static float Mark(ref Word word, in PdfRule rule, float y)
     {
         float covered = Math.Min(word.X1, rule.X1) - Math.Max(word.X0, rule.X0);
-        if (covered < 0.7f * (word.X1 - word.X0)) return;
+        if (covered < 0.7f * (word.X1 - word.X0)) return 0;
         float below = y - word.BaseY;
         if (below > 0.02f * word.Size && below < 0.24f * word.Size) word.Style |= TextStyle.Underline;
         else if (below < -0.15f * word.Size && below > -0.42f * word.Size) word.Style |= TextStyle.Strike;
+        else return 0;
+        return covered;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class RunningMatter
         return furniture;
     }
 
-    private void Count(List<Node> flow)
+    /// <param name="within">The table that the nodes stand in; its lines count only on pages where all of it stands in the margins.</param>
+    private void Count(List<Node> flow, HashSet<int>? within = null)
     {
         foreach (Node node in flow)
         {
@@ -35,22 +36,23 @@ internal sealed class RunningMatter
             {
                 foreach (Line line in text.Lines)
                 {
-                    if (!InMargin(line)) continue;
+                    if (!InMargin(line) || within?.Contains(line.Page.Number) == true) continue;
                     ref (int Pages, int LastPage) seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, KeyOf(line), out _);
                     if (seen.LastPage != line.Page.Number) seen = (seen.Pages + 1, line.Page.Number);
                 }
             }
             else if (node is TableNode table)
             {
+                HashSet<int> body = BodyPages(table);
                 foreach (RowNode row in table.Rows)
                 {
-                    foreach (CellNode cell in row.Cells) Count(cell.Content);
+                    foreach (CellNode cell in row.Cells) Count(cell.Content, body);
                 }
             }
         }
     }
 
-    private void Remove(List<Node> flow, List<FurnitureNode> furniture, bool inTable = false)
+    private void Remove(List<Node> flow, List<FurnitureNode> furniture, HashSet<int>? within = null)
     {
         for (int n = flow.Count - 1; n >= 0; n--)
         {
@@ -59,7 +61,7 @@ internal sealed class RunningMatter
                 for (int i = text.Lines.Count - 1; i >= 0; i--)
                 {
                     Line line = text.Lines[i];
-                    if (!IsRunning(line, inTable)) continue;
+                    if (within?.Contains(line.Page.Number) == true || !IsRunning(line, within is not null)) continue;
                     furniture.Add(new(KindOf(line), line));
                     text.Lines.RemoveAt(i);
                 }
@@ -67,9 +69,37 @@ internal sealed class RunningMatter
             }
             else if (flow[n] is TableNode table)
             {
+                HashSet<int> body = BodyPages(table);
                 foreach (RowNode row in table.Rows)
                 {
-                    foreach (CellNode cell in row.Cells) Remove(cell.Content, furniture, inTable: true);
+                    foreach (CellNode cell in row.Cells) Remove(cell.Content, furniture, body);
+                }
+            }
+        }
+    }
+
+    /// <summary>Pages on which the table has lines outside the margins: there it is no running header, and its own head may come again.</summary>
+    private static HashSet<int> BodyPages(TableNode table)
+    {
+        HashSet<int> pages = [];
+        AddBodyPages(table, pages);
+        return pages;
+    }
+
+    private static void AddBodyPages(TableNode table, HashSet<int> pages)
+    {
+        foreach (RowNode row in table.Rows)
+        {
+            foreach (CellNode cell in row.Cells)
+            {
+                foreach (Node node in cell.Content)
+                {
+                    if (node is TableNode inner) AddBodyPages(inner, pages);
+                    if (node is not TextNode text) continue;
+                    foreach (Line line in text.Lines)
+                    {
+                        if (!InMargin(line)) pages.Add(line.Page.Number);
+                    }
                 }
             }
         }

@@ -32,8 +32,10 @@ internal static class TableFinder
     private static PdfRule[] Edges(PageContent page)
     {
         List<PdfRule> rules = new(page.Rules.Length);
-        foreach (PdfRule rule in page.Rules)
+        for (int r = 0; r < page.Rules.Length; r++)
         {
+            if (page.Decorations.Length > 0 && page.Decorations[r]) continue;
+            PdfRule rule = page.Rules[r];
             float length = rule.Horizontal ? rule.X1 - rule.X0 : rule.Y1 - rule.Y0;
             // Word draws a border in pieces of the height of a cell's padding.
             if (length > 1 && rule.Thickness < 6) rules.Add(rule);
@@ -132,13 +134,30 @@ internal sealed class RuledTable
             {
                 if (taken[(r * columns) + c]) continue;
                 int width = 1, height = 1;
-                while (c + width < columns && !taken[(r * columns) + c + width] && !PartedAt(_xs[c + width], _ys[r], _ys[r + 1], horizontal: false)) width++;
+                while (c + width < columns && !taken[(r * columns) + c + width] && !PartedAt(_xs[c + width], _ys[r], _ys[r + 1], horizontal: false)
+                    && !PartedByGap(r, c, c + width)) width++;
                 while (r + height < rows && !PartedAt(_ys[r + height], _xs[c], _xs[c + width], horizontal: true)) height++;
                 row.Cells.Add(CellOf(r, c, height, width, taken));
             }
             table.Rows.Add(row);
         }
         return table;
+    }
+
+    /// <summary>
+    /// Heads are often shaded without rules between them: text in both cells, none across the edge, and a gap wider than a space part them.
+    /// </summary>
+    private bool PartedByGap(int row, int from, int column)
+    {
+        int columns = _xs.Length - 1;
+        if (_words[(row * columns) + column] is not List<int> right) return false;
+        float end = float.MinValue, start = float.MaxValue, size = 0;
+        for (int c = from; c < column; c++)
+        {
+            foreach (int index in _words[(row * columns) + c] ?? []) end = Math.Max(end, _page.Words[index].X1);
+        }
+        foreach (int index in right) (start, size) = (Math.Min(start, _page.Words[index].X0), Math.Max(size, _page.Words[index].Size));
+        return end > float.MinValue && start - end > 1.5f * size && end < _xs[column] + 1 && start > _xs[column] - 1;
     }
 
     private CellNode CellOf(int row, int column, int height, int width, bool[] taken)

@@ -20,17 +20,21 @@ internal sealed class TextRow(int[] words, List<Segment> segments, float baseY, 
     public static List<TextRow> Of(PageContent page, List<int> words)
     {
         int[] order = [.. words];
-        Array.Sort(order, (a, b) => page.Words[a].BaseY.CompareTo(page.Words[b].BaseY));
+        Array.Sort(order, (a, b) => Height(page.Words[a]).CompareTo(Height(page.Words[b])));
         List<TextRow> rows = [];
         int start = 0;
         for (int i = 1; i <= order.Length; i++)
         {
-            if (i < order.Length && page.Words[order[i]].BaseY - page.Words[order[start]].BaseY < 0.45f * page.Words[order[start]].Size) continue;
+            if (i < order.Length && Height(page.Words[order[i]]) - Height(page.Words[order[start]]) < 0.45f * page.Words[order[i]].Size) continue;
             if (i > start) rows.Add(Row(page, order[start..i]));
             start = i;
         }
         return rows;
     }
+
+    /// <summary>The base line; of a raised word, about that of the text it is raised from.</summary>
+    private static float Height(in Word word) =>
+        word.Style.HasFlag(Extractors.Documents.TextStyle.Superscript) ? word.BaseY + (0.5f * word.Size) : word.BaseY;
 
     private static TextRow Row(PageContent page, int[] words)
     {

@@ -36,7 +36,7 @@ internal static class UnruledTables
 
     public static bool IsTable(PageContent page, List<TextRow> rows, int first, int end, List<(float X0, float X1)> gutters)
     {
-        int multiple = 0, labels = 0, numbers = 0;
+        int multiple = 0, labels = 0, pieces = 0, numbers = 0, onlyFirst = 0, onlyOthers = 0;
         Span<int> characters = stackalloc int[gutters.Count + 1], filled = stackalloc int[gutters.Count + 1];
         for (int r = first; r < end; r++)
         {
@@ -50,12 +50,23 @@ internal static class UnruledTables
                 least = column;
                 for (int w = row.Segments[s].From; w < row.Segments[s].To; w++) characters[column] += page.Words[row.Words[w]].Length + 1;
             }
-            if (row.Segments.Count < 2) continue;
-            ref Word head = ref page.Words[row.Words[0]], last = ref page.Words[row.Words[^1]];
-            if (row.Segments[0].To == 1 && (ListLabels.IsLabel(page.TextOf(head)) || (head.Length == 1 && page.Text[head.Start] == 'o'))) labels++;
+            if (row.Segments.Count < 2)
+            {
+                if (least == 0) onlyFirst++;
+                else onlyOthers++;
+                continue;
+            }
+            foreach (Segment segment in row.Segments)
+            {
+                pieces++;
+                if (IsListLabel(page, page.Words[row.Words[segment.From]])) labels++;
+            }
+            ref Word last = ref page.Words[row.Words[^1]];
             if (row.Segments[^1].To - row.Segments[^1].From == 1 && last.Length <= 3 && char.IsAsciiDigit(page.Text[last.Start])) numbers++;
         }
-        if (multiple < LeastRows || labels * 2 > multiple || (gutters.Count == 1 && numbers * 4 > multiple * 3)) return false;
+        // Boxes side by side have lines of their own each; wrapped cells are mostly in one column.
+        if (Math.Min(onlyFirst, onlyOthers) >= 2 && Math.Min(onlyFirst, onlyOthers) * 5 >= end - first) return false;
+        if (multiple < LeastRows || labels * 3 > pieces || (gutters.Count == 1 && numbers * 4 > multiple * 3)) return false;
         // Columns of prose side by side: most rows filled in each, with many characters.
         int prose = 0;
         for (int c = 0; c <= gutters.Count; c++)
@@ -65,4 +76,7 @@ internal static class UnruledTables
         }
         return prose < 2;
     }
+
+    private static bool IsListLabel(PageContent page, in Word word) =>
+        ListLabels.IsLabel(page.TextOf(word)) || (word.Length == 1 && page.Text[word.Start] == 'o');
 }

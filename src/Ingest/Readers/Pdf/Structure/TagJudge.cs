@@ -17,7 +17,7 @@ internal static class TagJudge
             {
                 if (word.Slot >= 0) owned += word.Length;
                 else if (word.Slot == OwnerMap.Artifact) artifacts += word.Length;
-                else loose += word.Length;
+                else if (!LooseText.IsEdge(page, word.BaseY)) loose += word.Length;
             }
         }
         long all = owned + artifacts + loose;
