@@ -8,17 +8,32 @@ internal static class Poppler
 {
     private const int MostCharacters = 20_000_000;
 
-    /// <summary>Text of a file; null where pdftotext fails or takes more than a minute.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Text of a file; null where pdftotext fails or, on a hostile file, takes too long or prints without end.</summary>
     public static string? Text(string file, string mode = "-raw")
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", [mode, "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo("pdftotext", [mode, "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync();
+        using var timer = new Timer(_ => Stop(process), null, Patience, Timeout.InfiniteTimeSpan);
         var output = new StringBuilder();
         char[] part = new char[1 << 16];
-        // Hostile files make it print gigabytes; the first millions of characters tell enough.
         for (int read; output.Length < MostCharacters && (read = process.StandardOutput.Read(part)) > 0;) output.Append(part, 0, read);
-        if (output.Length >= MostCharacters || !process.WaitForExit(60_000)) process.Kill();
+        if (output.Length >= MostCharacters) Stop(process);
         process.WaitForExit();
         return process.ExitCode == 0 || output.Length > 0 ? output.ToString() : null;
+    }
+
+    private static void Stop(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended by itself.
+        }
     }
 }

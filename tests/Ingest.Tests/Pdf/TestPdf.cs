@@ -63,7 +63,8 @@ internal sealed class TestPdf
     }
 
     /// <summary>With a cross-reference table, whose offsets are wrong by <paramref name="lie"/> bytes.</summary>
-    public byte[] Build(int lie = 0, string trailer = "/Root 1 0 R")
+    /// <param name="free">A number that the table calls free.</param>
+    public byte[] Build(int lie = 0, string trailer = "/Root 1 0 R", int? free = null)
     {
         var file = new MemoryStream();
         file.Write("%PDF-1.7\n"u8);
@@ -73,6 +74,7 @@ internal sealed class TestPdf
             table.Append(CultureInfo.InvariantCulture, $"{file.Length + lie:D10} 00000 n \n");
             WriteObject(file, i + 1, _objects[i]);
         }
+        if (free is { } number) table.Append(CultureInfo.InvariantCulture, $"{number} 1\n0000000000 00000 f \n");
         long start = file.Length;
         file.Write(Latin(string.Create(CultureInfo.InvariantCulture, $"{table}trailer\n<</Size {_objects.Count + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n")));
         return file.ToArray();

@@ -62,7 +62,7 @@ public sealed class EngineObjectsTests
     [Fact]
     public void A_hybrid_file_finds_objects_that_only_its_stream_lists()
     {
-        // Object 5, the font, stands only in the cross-reference stream that /XRefStm points at; without it é would not be decoded.
+        // Object 9, the font, is free by the table and stands only in the stream that /XRefStm points at; without it é would not be decoded.
         TestPdf pdf = TestPdf.Page("BT /F1 10 Tf 10 50 Td (\\202) Tj ET", font: "null");
         byte[] packed = TestPdf.Latin("9 0 <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[130/eacute]>>>>");
         int container = pdf.AddStream("/Type/ObjStm/N 1/First 4", packed);
@@ -70,7 +70,7 @@ public sealed class EngineObjectsTests
         pdf.AddStream("/Type/XRef/Size 10/W[1 1 1]/Index[9 1]", [2, (byte)container, 0]);
         byte[] first = pdf.Build();
         int at = first.AsSpan().IndexOf("7 0 obj"u8);
-        TestPdf.Text(pdf.Build(trailer: $"/Root 1 0 R/XRefStm {at}")).ShouldBe("é");
+        TestPdf.Text(pdf.Build(trailer: $"/Root 1 0 R/XRefStm {at}", free: 9)).ShouldBe("é");
     }
 
     [Fact]

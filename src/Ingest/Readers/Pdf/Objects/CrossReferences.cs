@@ -20,6 +20,7 @@ internal sealed class CrossReferences(ObjectStore store, Dictionary<int, ObjectP
 
     private readonly HashSet<long> _seen = [];
     private readonly HashSet<int> _freed = [];
+    private readonly List<int> _freeing = [];
 
     public PdfDictionary? Trailer { get; private set; }
 
@@ -38,6 +39,9 @@ internal sealed class CrossReferences(ObjectStore store, Dictionary<int, ObjectP
             Trailer ??= trailer;
             // A hybrid file keeps the entries of its object streams in a stream beside the table, which comes before /Prev (7.5.8.4).
             if (trailer.Get("XRefStm") is { IsNumber: true } hybrid && hybrid.Number() is >= 0 and double h && h < data.Length && _seen.Add((long)h)) ReadSection((int)h);
+            // What the table calls free may stand in that stream (that is how old readers are kept from it); older sections cannot bring it back.
+            _freed.UnionWith(_freeing);
+            _freeing.Clear();
             offset = trailer.Get("Prev") is { IsNumber: true } previous ? (long)previous.Number() : -1;
         }
         return Trailer is not null;
@@ -103,7 +107,7 @@ internal sealed class CrossReferences(ObjectStore store, Dictionary<int, ObjectP
         if (number is < 0 or > LargestNumber) return;
         int n = (int)number;
         if (used && place is not { Container: 0, Place: 0 }) { if (!_freed.Contains(n)) places.TryAdd(n, place); }
-        else if (!places.ContainsKey(n)) _freed.Add(n);
+        else if (!places.ContainsKey(n)) _freeing.Add(n);
     }
 
     private static int Width(PdfArray widths, int i) => Math.Clamp(widths.Get(i).Int(), 0, 8);

@@ -155,7 +155,16 @@ internal sealed class ObjectStore
         if (_security is null || stream.Number == 0) return stream.Raw;
         string? type = stream.Dictionary.Get("Type").Name;
         if (type == "XRef" || (type == "Metadata" && !_security.EncryptsMetadata)) return stream.Raw;
+        if (IsCleartext(stream.Dictionary)) return stream.Raw;
         return new ObjectCipher(_security, stream.Number, stream.Generation).DecryptStream(stream.Raw);
+    }
+
+    /// <summary>A stream may name a crypt filter of its own (7.4.10); the one that occurs is Identity, for metadata that search engines may read.</summary>
+    private static bool IsCleartext(PdfDictionary dictionary)
+    {
+        PdfValue filter = dictionary.Get("Filter"), parameters = dictionary.Get("DecodeParms");
+        if ((filter.Name ?? filter.Array?.Get(0).Name) != "Crypt") return false;
+        return (parameters.Dictionary ?? parameters.Array?.Get(0).Dictionary)?.Get("Name").Name is null or "Identity";
     }
 
     private ReadOnlyMemory<byte> StreamBytes(PdfDictionary dictionary, int position)
