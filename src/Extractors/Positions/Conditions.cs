@@ -21,7 +21,7 @@ internal static partial class Conditions
     }
 
     [GeneratedRegex(
-        @"\b(?:when|if|unless|provided|as long as|until|only (?:for|in|to|by|as)|who (?:also |have )?(?:meet|met)|meets?|meeting|criteria|contingent|following (?:indications?|conditions?|situations?|circumstances|clinical|scenarios|uses?|reasons?|purposes?|cancer types?|diagnos[ei]s)|(?:all|any|one|each|both|either|more|\d+|two|three|at least \w+) (?:of )?(?:the )?(?:following|below))\b",
+        @"\b(?:when|if|unless|provided|as long as|until|only (?:for|in|to|by|as)|who (?:also |have )?(?:meet|met)|meets?|meeting|criteria|contingent|following (?:indications?|conditions?|situations?|circumstances|clinical|scenarios|uses?|reasons?|purposes?|cancer types?|diagnos[ei]s)|(?:all|any|one|each|both|either|more|\d+|two|three|at least \w+) (?:of )?(?:the )?(?:following|below)|for the following(?=:?$)|(?:in|under) (?:certain|some|limited|the following) (?:clinical )?circumstances)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Favourable();
 
@@ -35,7 +35,7 @@ internal static partial class Conditions
     [GeneratedRegex(@"\b(?:any|all|one|none|more) (?:or more )?of (?:the )?(?:following|these|above)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quantified();
 
-    [GeneratedRegex(@"(?:^|[,;]\s)\W*(?:(?:however|but|and|otherwise),? )?(?:if|when|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,;]\s)\W*(?:(?:however|but|and|otherwise),? )?(?:if|when|unless)\b|\bnot (?:meet|meeting|met|satisfying)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GivenBefore();
 
     [GeneratedRegex(@"\bunless\b|\bonly (?:when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -74,7 +74,8 @@ internal static class HeadingPositions
     {
         string words = Wording.Plain(body).Trim(':', ' ', '.');
         return words.Length < 4 || words.StartsWith("none", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("n/a", StringComparison.OrdinalIgnoreCase) || words.StartsWith("not applicable", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("please refer", StringComparison.OrdinalIgnoreCase) || words.StartsWith("refer to", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("see ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("n/a", StringComparison.OrdinalIgnoreCase) || words.StartsWith("not applicable", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("no ", StringComparison.OrdinalIgnoreCase) && words.Length < 120;
     }
 }

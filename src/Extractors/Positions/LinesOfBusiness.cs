@@ -35,6 +35,6 @@ internal static partial class LinesOfBusiness
     [GeneratedRegex(@"\b(?:members?|plans?|products?|lines? of business|health|and|or|enrollees|only|for|the|benefit|groups?|policy|blue|shield|cross)\b|[^A-Za-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
-    [GeneratedRegex($@"^(?:(?:for|all) (?<line>(?:[\w-]+ ){{0,3}}?(?:{Names})\b(?:[ ,/&]+(?:and |or )?(?:{Names})\b)*)(?: (?:plan )?(?:members?|products?|plans?|enrollees))?|(?<line>[^:.]{{0,30}}?\b(?:{Names})\b[^:.]{{0,30}}): |(?<line>(?:[A-Z]\w+ )?(?:{Names})\b(?: [A-Z]\w+)?) (?:follows|considers|covers|does not cover))|\bfor (?<line>(?:{Names})\b(?:[ ,/&]+(?:and |or )?(?:{Names})\b)*) (?:members|plans|products|enrollees)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:(?:for|all) (?<line>(?:[\w-]+ ){{0,3}}?(?:{Names})\b(?:[ ,/&]+(?:and |or )?(?:{Names})\b)*)(?: (?:plan )?(?:members?|products?|plans?|enrollees))?|(?<line>[^:.]{{0,30}}?\b(?:{Names})\b[^:.]{{0,30}}?)(?::| [-–—]) |(?<line>(?:[A-Z]\w+ )?(?:{Names})\b(?: [A-Z]\w+)?) (?:follows|considers|covers|does not cover))|\bfor (?<line>(?:{Names})\b(?:[ ,/&]+(?:and |or )?(?:{Names})\b)*) (?:members|plans|products|enrollees)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Restriction();
 }

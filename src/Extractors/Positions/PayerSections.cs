@@ -8,6 +8,9 @@ internal sealed class PayerSections
     /// <summary>Below this a kind is a guess, and a section inside of a coverage section rather is one of its topics.</summary>
     private const double Sure = 0.9;
 
+    /// <summary>Shorter ones are lines of a table of contents.</summary>
+    private const int LeastReview = 300;
+
     private readonly SectionedPolicy _policy;
     private readonly int _firstReview;
 
@@ -15,7 +18,7 @@ internal sealed class PayerSections
     {
         _policy = policy;
         // What follows the first review of evidence or the references without a kind of its own is most likely part of them.
-        Section? review = policy.Sections.FirstOrDefault(s => s.Kind is SectionKind.Evidence or SectionKind.References or SectionKind.Background);
+        Section? review = policy.Sections.FirstOrDefault(s => s.Kind is SectionKind.Evidence or SectionKind.References && s.Span.Length > LeastReview);
         _firstReview = review?.Ordinal ?? int.MaxValue;
     }
 
@@ -54,7 +57,7 @@ internal sealed class PayerSections
         if (IsCoverage(section)) return section.Kind == SectionKind.Coverage || claim.Strength > ClaimStrength.Leaning || IsIntroductionToCoverage(section);
         return claim.Stance switch
         {
-            Stance.Deferred => claim.Strength > ClaimStrength.Leaning && section.Kind is SectionKind.Benefit or SectionKind.Medicare || section.Kind == SectionKind.Medicare,
+            Stance.Deferred => claim.Strength > ClaimStrength.Leaning && section.Kind is SectionKind.Benefit or SectionKind.Medicare or SectionKind.Scope || section.Kind == SectionKind.Medicare,
             Stance.PriorAuthorization or Stance.IndividualConsideration => true,
             _ when section.Kind == SectionKind.Other && section.Ordinal > _firstReview => false,
             _ => section.Kind is SectionKind.Benefit or SectionKind.Medicare or SectionKind.Administrative

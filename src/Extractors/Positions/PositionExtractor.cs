@@ -44,7 +44,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
             return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && statement.LeadsList);
         // An item's leaning words most often are one of the criteria of what stands above it.
         if (statement.Form == StatementForm.ListItem)
-            return claims.Where(c => c.Strength > ClaimStrength.Leaning || c.Conditional || c.Stance is Stance.Deferred or Stance.PriorAuthorization);
+            return claims.Where(c => c.Strength > ClaimStrength.Leaning || c.Conditional && c.Stance == Stance.MedicallyNecessary);
         if (!claims.IsEmpty || statement.Form != StatementForm.Cell) return claims;
         return CellClaims(statement);
     }

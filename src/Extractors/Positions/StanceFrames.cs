@@ -9,7 +9,7 @@ namespace Ingest.Extractors.Positions;
 internal static partial class StanceFrames
 {
     private const string Adverbs =
-        "(?:(?:also|always|generally|typically|usually|currently|therefore|thus|hence|still|both|now|either|hereby|further|similarly|routinely|otherwise|each|automatically|only|to be|being) )";
+        "(?:(?:also|always|[a-z]+ly|therefore|thus|hence|still|both|now|either|hereby|further|otherwise|each|only|to be|being) )";
 
     private const string Judged = "(?:considered|deemed|regarded|viewed|determined|classified|designated|judged|found|thought|felt|defined|treated)";
 
@@ -29,25 +29,25 @@ internal static partial class StanceFrames
 
     /// <summary>"We consider X (to be) Y", "the plan will treat X as Y".</summary>
     [GeneratedRegex(
-        $@"(?<agent>[^,;:]{{0,80}}?)\b(?<neg>(?:does|do|will|would) not )?(?:consider|considers|deems?|regards?|views?|treats?|classif(?:y|ies)|recognizes?|(?:has|have) determined(?: that)?) (?<subject>[^;]{{2,700}}?) (?:(?:to be|as being|as|is|are) )?{StanceWords.List}",
+        $@"(?<agent>[^,;:]{{0,80}}?)\b(?<neg>(?:does|do|will|would) not )?(?:consider|considers|deems?|regards?|views?|treats?|classif(?:y|ies)|recognizes?|(?:has|have) determined(?: that)?) (?<subject>[^;]{{2,700}}?) (?:(?:(?<tobe>to be|as being|as)|is|are) )?{StanceWords.List}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Judgement();
 
     /// <summary>"X meets the definition of medical necessity", "X does not meet coverage criteria".</summary>
     [GeneratedRegex(
-        @"(?:\b(?<rel>that|which|who|if they|they) )?(?:\b(?:may|will|can|should|would|could) )?(?:(?<neg>(?:do|does|did|will|would|may|can) ?not|not|fails? to) )?\b(?:be considered to )?(?:meets?|satisf(?:y|ies)) (?:(?:the|our|all|plan|health plan) ){0,3}(?:(?:definitions?|standards?|requirements?|criteria) (?:of|for) (?:a )?)?(?:(?<need>medical(?:ly)? necess(?:ity|ary))|(?<cover>coverage))\b(?: (?:criteria|requirements?|definition|guidelines))?(?! determination)",
+        @"(?:\b(?<rel>that|which|who|to|if they|they) )?(?:\b(?:may|will|can|should|would|could) )?(?:(?<neg>(?:do|does|did|will|would|may|can) ?not|not|fails? to) )?\b(?:be considered to )?(?:meets?|satisf(?:y|ies)) (?:[a-z']+ ){0,4}?(?:(?:definitions?|standards?|requirements?|criteria) (?:of|for) (?:a )?)?(?:(?<need>medical(?:ly)? necess(?:ity|ary))|(?<cover>coverage))\b(?: (?:criteria|requirements?|definition|guidelines))?(?! determination)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Meets();
 
     /// <summary>"We cover X", "The plan does not cover X", "the plan provides no coverage for X".</summary>
     [GeneratedRegex(
-        @"(?:\b(?<rel>that|which|who) )?(?<agent>(?:\b[A-Z][\w.&'-]* ){1,6}|\b(?:[Tt]he|[Tt]his|[Oo]ur|[Hh]ealth) (?:[Pp]lan|[Cc]ompany|[Pp]rogram) |\b[Ww]e )(?:also |only |will |may |can |generally )*(?<neg>(?:do|does|will|would|shall|can) not |no longer |cannot )?(?:also |only |generally )?(?:covers?|reimburses?|pays? for|(?:provides?|offers?|allows?) (?<neg>no )?(?:coverage|benefits|reimbursement|payment) (?:for|of)) (?<subject>[^.;:]{3,300})",
+        @"(?:\b(?<rel>that|which|who) )?(?<agent>(?:\b[A-Z][\w.&'-]* ){1,6}|\b(?:[Tt]he|[Tt]his|[Oo]ur|[Hh]ealth) (?:[Pp]lan|[Cc]ompany|[Pp]rogram) |\b[Ww]e )(?:also |only |will |may |can |generally )*(?<neg>(?:do|does|will|would|shall|can) not |no longer |cannot )?(?:also |only |generally )?(?:covers?|reimburses?|pays? for|authorizes?(?: coverage (?:of|for))?|(?:provides?|offers?|allows?) (?<neg>no )?(?:coverage|benefits|reimbursement|payment) (?:for|of)) (?<subject>[^.;:]{3,300})",
         RegexOptions.CultureInvariant)]
     public static partial Regex Covers();
 
     /// <summary>"Coverage for X will be provided when", "No coverage is available for X", "There is no coverage for X".</summary>
     [GeneratedRegex(
-        @"(?:\b(?<neg>no) )?\b(?:coverage|reimbursement|payment)(?: (?:for|of) (?<subject>[^.;:]{2,200}?))? (?:is|are|will be|may be|shall be|can be) (?<neg>not )?(?:only )?(?:(?<give>provided|available|considered|allowed|approved|granted|extended)|(?<limit>limited to|restricted to)|(?<exclude>excluded|denied))\b|\bthere (?:is|are|will be) (?<neg>no) (?:coverage|benefits?|reimbursement) (?:for|available for) (?<subject>[^.;:]{2,200})|\b(?<limit>approval is recommended for) (?<subject>[^.;:]{2,200})",
+        @"(?:\b(?<neg>no) )?\b(?:coverage(?: eligibility)?|reimbursement|payment)(?: (?:for|of) (?<subject>[^.;:]{2,200}?))? (?:is|are|will be|may be|shall be|can be) (?<neg>not )?(?:only )?(?:(?<give>provided|available|considered|allowed|approved|granted|extended)|(?<limit>limited to|restricted to)|(?<exclude>excluded|denied))\b|\bthere (?:is|are|will be) (?<neg>no) (?:coverage|benefits?|reimbursement) (?:for|available for) (?<subject>[^.;:]{2,200})|\b(?<limit>approval is recommended for) (?<subject>[^.;:]{2,200})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Coverage();
 
@@ -59,7 +59,7 @@ internal static partial class StanceFrames
 
     /// <summary>"Prior authorization is required for X", "We require precertification", "Precertification: Required".</summary>
     [GeneratedRegex(
-        $@"\b(?:{Prior})\b(?: by [^.;:]{{2,30}}?| (?:for|of) (?<subject>[^.;:]{{2,160}}?))? (?:is|are|will be|must be|shall be|is/are) (?<neg>not )?(?:(?:also|always|generally|strongly) )?(?:required|recommended|needed|necessary|obtained|mandatory)\b|(?:\b(?<rel>that|which|who|may|might|not|imply|implies|whether) )?\b(?<neg>(?:do|does) not )?(?:requires?|recommends?) (?:{Prior})\b(?: (?:for|of) (?<subject>[^.;:]{{2,160}}))?|\bmust (?:be )?(?:prior[- ]?authorized|pre-?authorized|pre-?certified|obtain (?:{Prior})|receive (?:{Prior}))|\b(?:{Prior})(?: requirements?)?[ :–-]{{1,3}}(?<neg>not )?required\b",
+        $@"(?:\b(?:{Prior})|^authorization)\b(?: by [^.;:]{{2,30}}?| (?:for|of) (?<subject>[^.;:]{{2,160}}?))? (?:is|are|will be|must be|shall be|is/are) (?<neg>not )?(?:(?:also|always|generally|strongly) )?(?:required|recommended|needed|necessary|obtained|mandatory)\b|(?:\b(?<rel>that|which|who|may|might|not|imply|implies|whether) )?\b(?<neg>(?:do|does) not )?(?:requires?|recommends?) (?:{Prior})\b(?: (?:for|of) (?<subject>[^.;:]{{2,160}}))?|\bmust (?:be )?(?:prior[- ]?authorized|pre-?authorized|pre-?certified|obtain (?:{Prior})|receive (?:{Prior}))|\b(?:{Prior})(?: requirements?)?[ :–-]{{1,3}}(?<neg>not )?required\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex PriorApproval();
 
@@ -83,7 +83,7 @@ internal static partial class StanceFrames
 
     /// <summary>"reviewed on a case-by-case basis", "managed on an individual basis", "under individual consideration".</summary>
     [GeneratedRegex(
-        @"\b(?:considered|reviewed|evaluated|determined|managed|authorized|approved|made|addressed|granted|given|assessed|covered|requires?|subject to|by|on|under) (?:[a-z]+ ){0,3}?(?:case[- ]by[- ]case(?: basis)?|individual (?:basis|consideration|case|review)|individualized (?:basis|consideration|review)|individually)\b",
+        @"\b(?:considered|reviewed|evaluated|determined|managed|authorized|approved|made|addressed|granted|given|assessed|covered|requires?|subject to) (?:[a-z]+ ){0,3}?(?:case[- ]by[- ]case(?: basis)?|individual (?:basis|consideration|case|review)|individualized (?:basis|consideration|review)|individually)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex CaseByCase();
 

@@ -97,9 +97,10 @@ internal static class StanceGrammar
         foreach (Match match in StanceFrames.Judgement().Matches(words))
         {
             string subject = match.Groups["subject"].Value;
-            if (Voices.CannotJudge(match.Groups["agent"].Value) || Clauses.IsQuestion(subject)) continue;
+            bool given = Clauses.IsQuestion(subject);
+            if (Voices.CannotJudge(match.Groups["agent"].Value) || given && !match.Groups["tobe"].Success) continue;
             foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, match.Groups["neg"].Success, weak: false))
-                yield return new(stance, Clauses.Tidy(subject), match.Index, match.Index + match.Length, ClaimStrength.Explicit, 0.95);
+                yield return new(stance, Clauses.UpToCondition(subject), match.Index, match.Index + match.Length, ClaimStrength.Explicit, 0.95) { Conditional = given };
         }
     }
 
@@ -168,7 +169,8 @@ internal static class StanceGrammar
         foreach (Match match in StanceFrames.Deferral().Matches(words))
         {
             if (match.Groups["rel"].Success || Voices.IsPerson(words.AsSpan(0, match.Index))) continue;
-            bool see = match.Groups["see"].Success;
+            // "Refer to …" alone is a cross-reference; said of one line of business it hands that line over.
+            bool see = match.Groups["see"].Success && LinesOfBusiness.OfSentence(words) is null;
             yield return new(Stance.Deferred, null, match.Index, match.Index + match.Length,
                 see ? ClaimStrength.Leaning : ClaimStrength.Plain, see ? 0.5 : 0.8);
         }
@@ -177,7 +179,7 @@ internal static class StanceGrammar
     }
 
     private static IEnumerable<StanceClaim> CaseByCase(string words) =>
-        StanceFrames.CaseByCase().Matches(words).Select(match => new StanceClaim(
+        StanceFrames.CaseByCase().Matches(words).Where(match => !Voices.IsPersonFirst(Clauses.SubjectBefore(words, match.Index))).Select(match => new StanceClaim(
             Stance.IndividualConsideration, Clauses.WithoutVerb(Clauses.SubjectBefore(words, match.Index)), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
 
     private static IEnumerable<StanceClaim> Established(string words) =>

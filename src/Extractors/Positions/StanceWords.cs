@@ -9,7 +9,7 @@ namespace Ingest.Extractors.Positions;
 internal static partial class StanceWords
 {
     private const string Need =
-        "(?<need>medical(?:ly)? (?:necessary|necessity|indicated|appropriate)|reasonable (?:and|&) (?:medically )?necessary)";
+        "(?<need>medical(?:ly)? (?:necessary|necessity|indicated|appropriate)|(?:medically )?reasonable (?:and|&) (?:medically )?necessary)";
 
     private const string Trial =
         "(?<trial>experimental|investigational|investigative|unproven|e/i/u|e/i|eiu|of unproven (?:benefit|value))";
@@ -22,17 +22,17 @@ internal static partial class StanceWords
     private const string Grant = "(?<grant>approved|authorized|certified|allowed|granted)";
 
     private const string Exclude =
-        "(?<exclude>non-?covered|noncovered|non-?reimbursable|excluded(?: from coverage)?|denied|ineligible for (?:coverage|reimbursement|payment)|contract exclusions?)";
+        "(?<exclude>non-?covered|noncovered|non-?reimbursable|excluded(?: from coverage)?|denied|ineligible for (?:coverage|reimbursement|payment)|(?:contract|plan|benefit|policy) exclusions?)";
 
     private const string Benefit = "(?<cover>(?:medicare |covered |plan |medical )?benefit)";
 
     private const string Cosmetic = "(?<cosmetic>cosmetic)";
 
-    private const string Weak = "(?<weak>(?:clinically (?:necessary|indicated|appropriate)|indicated|appropriate)(?! to ))";
+    private const string Weak = "(?<weak>(?:clinically (?:necessary|indicated|appropriate)|indicated|appropriate|(?:the )?standard of care)(?! to ))";
 
     /// <summary>Words that may stand between a verb or another stance and the stance itself.</summary>
     private const string Filler =
-        "(?:(?:be|been|being|to be|as|a|an|considered|deemed|generally|routinely|currently|both|either|only|also|always|therefore|thus|otherwise|conditionally) ){0,4}";
+        "(?:(?:be|been|being|to be|as|a|an|considered|deemed|generally|routinely|currently|both|either|only|also|always|therefore|thus|otherwise|conditionally|specifically|expressly) ){0,4}";
 
     /// <summary>The noun that a stance may qualify and still be a predicate: "is an investigational procedure".</summary>
     private const string Noun =

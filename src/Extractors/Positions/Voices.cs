@@ -6,7 +6,7 @@ namespace Ingest.Extractors.Positions;
 internal static partial class Voices
 {
     /// <summary>Sentences that report what somebody else recommends, finds or rules.</summary>
-    public static bool IsSomeoneElse(string words) => Reported().IsMatch(words) || NoStance().IsMatch(words);
+    public static bool IsSomeoneElse(string words) => Reported().IsMatch(words) || Federal().IsMatch(words) || NoStance().IsMatch(words);
 
     /// <summary>Whether the words before a verb of judging name somebody who is not the payer.</summary>
     public static bool CannotJudge(string agent) => Others().IsMatch(agent) || PersonAtEnd().IsMatch(agent) || Infinitive().IsMatch(agent);
@@ -24,6 +24,12 @@ internal static partial class Voices
         @"^(?:according to|per the 20\d\d|as per )|\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
+
+    /// <summary>Federal and contractor rulings that a policy quotes.</summary>
+    [GeneratedRegex(
+        @"\b(?:CMS|Medicare(?: & Medicaid Services)?|MACs?|Government Services|contractors?)\b[^.;:]{0,60}\b(?:has determined|have determined|determined that|covers|considers)\b|\b(?:covered|paid|reimbursed|excluded) (?:by|under) (?:Medicare|CMS)\b|^(?:Medicare|CMS) (?:uses|utilizes|has|will|does)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Federal();
 
     /// <summary>General notes of every policy: what a listing does not mean, which document governs, how benefits are looked up.</summary>
     [GeneratedRegex(
