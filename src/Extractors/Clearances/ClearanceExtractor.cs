@@ -12,6 +12,9 @@ namespace Ingest.Extractors.Clearances;
 /// </summary>
 public sealed partial class ClearanceExtractor : IFactExtractor<Clearance>
 {
+    /// <summary>How much of a sentence is read to either side of a number, in UTF-16 units.</summary>
+    private const int LongestSide = 400;
+
     public Extraction<Clearance> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var found = new List<Clearance>();
@@ -85,8 +88,8 @@ public sealed partial class ClearanceExtractor : IFactExtractor<Clearance>
 
     private static SourceSpan SentenceAround(string text, SourceSpan run, int at)
     {
-        int start = run.Start, end = run.End;
-        foreach (Match match in SentenceEnd().EnumerateSlice(text, run))
+        int start = Math.Max(run.Start, at - LongestSide), end = Math.Min(run.End, at + LongestSide);
+        foreach (Match match in SentenceEnd().EnumerateSlice(text, new(start, end)))
         {
             if (match.Index < at) start = match.Index + match.Length;
             else

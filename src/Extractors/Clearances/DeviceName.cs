@@ -33,6 +33,6 @@ internal static partial class DeviceName
     [GeneratedRegex(@"\b(?:FDA|Administration(?:\s\(FDA\))?)\s(?:has\s)?(?:approved|cleared|authorized|granted\s(?:[\w()-]+\s){1,6}?(?:to|for))\s(?<name>(?:the\s)?\p{Lu}[^,;.]{2,80}?)(?=\s(?:\(|under|through|via|as|for|with|by|in|on)\b|\s\(|[,;.]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Object();
 
-    [GeneratedRegex(@"(?:^|,\s|\d{4}\s)(?<name>(?:[Tt]he\s)?[\p{Lu}][^,;]{2,80}?)(?:\s\([^)]*\))?,?\s(?:was|were|has been|received|obtained|gained|is)\s(?:also\s|initially\s|first\s|granted\s|FDA\s|U\.S\.\s|the\s)*(?:cleared|approved|authorized|granted|marketing|510|clearance|premarket|PMA|de novo|Food)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|,\s|\d{4}\s)(?<name>(?:[Tt]he\s)?[\p{Lu}][^,;]{2,80}?)(?:\s\([^)]{0,100}\))?,?\s(?:was|were|has been|received|obtained|gained|is)\s(?:also\s|initially\s|first\s|granted\s|FDA\s|U\.S\.\s|the\s)*(?:cleared|approved|authorized|granted|marketing|510|clearance|premarket|PMA|de novo|Food)", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 }

@@ -136,7 +136,7 @@ internal static partial class CodeColumns
     private static partial Regex Words();
 
     [GeneratedRegex(
-        @"^(?:CPT|HCPCS|ICD[-\s‐‑–]?10(?:[-\s‐‑–]?(?:CM|PCS))?|CDT|NDC|MS-DRG|DRG|rev(?:enue)?|modifiers?|[®™\s/&,():-]|and|codes?|level|II|I|category|diagnosis|procedures?|numbers?)+\z",
+        @"^(?>(?:CPT|HCPCS|ICD[-\s‐‑–]?10(?:[-\s‐‑–]?(?:CM|PCS))?|CDT|NDC|MS-DRG|DRG|rev(?:enue)?|modifiers?|[®™\s/&,():-]|and|codes?|level|II|I|category|diagnosis|procedures?|numbers?)+)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SystemCell();
 

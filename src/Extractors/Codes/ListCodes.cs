@@ -11,6 +11,9 @@ internal sealed partial class ListCodes(string text, int section)
 {
     private const double WithDescription = 0.95, Bare = 0.92;
 
+    /// <summary>How far back the words right before a code are looked at, in UTF-16 units.</summary>
+    private const int Reach = 60;
+
     /// <summary>What the run lists; empty where it does not begin with a code.</summary>
     public List<ListedCode> Read(SourceSpan run, CodeGroup group)
     {
@@ -44,7 +47,7 @@ internal sealed partial class ListCodes(string text, int section)
     {
         foreach (CodeMention mention in CodeScanner.Find(text, run, group.System))
         {
-            if (!LeadIn().IsMatch(Between(run.Start, mention.Span.Start))) continue;
+            if (!LeadIn().IsMatch(Between(Math.Max(run.Start, mention.Span.Start - Reach), mention.Span.Start))) continue;
             string? label = CodeHeads.LabelOf(text, new(run.Start, mention.Span.Start), amongCodes: true);
             List<ListedCode> entries = Read(new(mention.Span.Start, run.End), label is null ? group : CodeGroup.Under(group with { Stance = null }, label));
             return entries.Exists(e => e.Description is not null) ? entries : [];
@@ -83,8 +86,9 @@ internal sealed partial class ListCodes(string text, int section)
         if (depth > 0) return false;
         int to = at + 1 < mentions.Count ? Math.Min(end, mentions[at + 1].Span.Start) : end;
         ReadOnlySpan<char> after = Between(mentions[at].Span.End, to);
+        before = before[^Math.Min(before.Length, Reach)..];
         if (LineStart().IsMatch(before)) return true;
-        return char.IsWhiteSpace(before[^1]) && !LeadsToCode().IsMatch(before) && (OwnWords().IsMatch(after) || LineEnd().IsMatch(after));
+        return !before.IsEmpty && char.IsWhiteSpace(before[^1]) && !LeadsToCode().IsMatch(before) && (OwnWords().IsMatch(after) || LineEnd().IsMatch(after));
     }
 
     /// <summary>Bullets, marks and labels of code systems before the first code.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class ProseCodes(string text, ImmutableArray<Position> p
             bool follows = i > 0 && listed.Count > 0 && listed[^1].Mention.Span == mentions[i - 1].Span && Glue().IsMatch(Between(mentions[i - 1].Span.End, mention.Span.Start));
             double sure = follows ? listed[^1].Confidence : Judge(run, mention, trust, group);
             if (sure <= 0 || Changes(run, mention, trust)) continue;
-            bool example = Example().IsMatch(Between(run.Start, mention.Span.Start));
+            bool example = Example().IsMatch(Between(Math.Max(run.Start, mention.Span.Start - Reach), mention.Span.Start));
             List<Stance> stances = example ? [] : StancesAt(mention.Span);
             Match own = OwnDescription().Match(text, mention.Span.End, Math.Min(320, run.End - mention.Span.End));
             string? description = own.Success ? TableCodes.Clean(own.Groups["words"].Value) : null;

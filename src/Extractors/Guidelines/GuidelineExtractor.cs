@@ -18,15 +18,16 @@ public sealed partial class GuidelineExtractor : IFactExtractor<Guideline>
     public Extraction<Guideline> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var found = ImmutableArray.CreateBuilder<Guideline>();
+        Dictionary<string, string> acronyms = AcronymsOf(policy);
         foreach (Section section in policy.OfKind(SectionKind.Guidelines))
         {
-            string? headed = policy.HeadingOf(section) is { } heading ? OrganizationIn(heading) : null;
+            string? headed = policy.HeadingOf(section) is { } heading ? OrganizationIn(heading, acronyms) : null;
             string? organization = headed;
             SourceSpan? span = null;
             foreach (Block block in policy.BlocksOf(section))
             {
                 string words = block.Span.Slice(policy.Text);
-                string? named = block is ParagraphBlock or ListItemBlock && OrganizationIn(words[..Math.Min(words.Length, Opening)]) is { } name ? name : null;
+                string? named = block is not (ParagraphBlock or ListItemBlock) ? null : OrganizationIn(words[..Math.Min(words.Length, Opening)], acronyms);
                 if (headed is null && named is not null && named != organization)
                 {
                     Close(organization, span);
@@ -44,13 +45,31 @@ public sealed partial class GuidelineExtractor : IFactExtractor<Guideline>
         return found.ToImmutable();
     }
 
-    private static string? OrganizationIn(string words)
+    /// <summary>What the policy itself spells out: "National Comprehensive Cancer Network (NCCN)".</summary>
+    private static Dictionary<string, string> AcronymsOf(SectionedPolicy policy)
+    {
+        var acronyms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Section section in policy.OfKind(SectionKind.Guidelines))
+        {
+            foreach (Match match in Organization().EnumerateSlice(policy.Text, section.Span))
+            {
+                string name = White().Replace(match.Value, " ");
+                int open = name.LastIndexOf(" (", StringComparison.Ordinal);
+                if (open > 0 && name[^1] == ')') acronyms.TryAdd(name[(open + 2)..^1], name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name);
+            }
+        }
+        return acronyms;
+    }
+
+    private static string? OrganizationIn(string words, Dictionary<string, string> acronyms)
     {
         Match match = Organization().Match(words);
         if (!match.Success) return null;
         string name = White().Replace(match.Value, " ").Trim();
         if (name.StartsWith("The ", StringComparison.Ordinal)) name = name[4..];
-        return name.Contains(' ', StringComparison.Ordinal) || Acronym().IsMatch(name) ? name : null;
+        if (acronyms.TryGetValue(name, out string? full)) return full;
+        if (acronyms.Values.FirstOrDefault(f => f.StartsWith(name + " (", StringComparison.Ordinal)) is { } spelled) return spelled;
+        return (name.Contains(' ', StringComparison.Ordinal) || Acronym().IsMatch(name)) && !Generic().IsMatch(name) ? name : null;
     }
 
     /// <summary>The first year that the entry gives at its opening, or its heading.</summary>
@@ -65,7 +84,7 @@ public sealed partial class GuidelineExtractor : IFactExtractor<Guideline>
         """
         \b(?:National|American|European|International|Canadian|British|U\.?S\.?|United\sStates|World|Society|Association|College|Academy|Centers?|North\sAmerican
           |Infectious|Heart|Endocrine|Department|Agency|[A-Z][a-z]+)
-        (?:[\s-](?:of|for|the|and|on|in|&|de|Obstetricians|[A-Z][\w’'.-]*)){0,10}?
+        (?:[\s-](?:of|for|the|and|on|in|&|de|Obstetricians|[A-Z][\w’'.]*)){0,10}?
         [\s-](?:Societ(?:y|ies)|Associations?|Colleges?|Academ(?:y|ies)|Network|Institutes?|(?:Services\s)?Task\sForce|Organi[sz]ations?|Foundation|Federation|Council|Alliance|Consortium
           |Collaborative|Committee|Group|Board|Administration|Services(?!\sTask)|Prevention|Agency|Union|Obstetricians\sand\sGynecologists|Excellence)
         (?:\s(?:of|for|on|in|and)(?:\s(?:and|the|of|on|in|for|&))*\s[A-Z][\w’'-]*(?:\s(?:(?:and|of|the)\s)*[A-Z][\w’'-]*)*)?
@@ -74,6 +93,9 @@ public sealed partial class GuidelineExtractor : IFactExtractor<Guideline>
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Organization();
+
+    [GeneratedRegex(@"^(?:Professional|Physician|Medical|Specialty|Clinical|National|International)\s(?:Societ(?:y|ies)|Associations?|Organi[sz]ations?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
 
     [GeneratedRegex(@"^[A-Z]{3,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
