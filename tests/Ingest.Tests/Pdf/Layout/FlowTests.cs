@@ -39,6 +39,30 @@ public class FlowTests
     }
 
     [Fact]
+    public void A_link_back_to_the_top_is_navigation_and_no_part_of_its_heading()
+    {
+        PageSketch page = new PageSketch().Text(72, 100, "II. CODING", bold: true, id: 0).Text(300, 100, "TOP", bold: true, id: 1).Link(new Box(298, 90, 330, 104), "#page=1")
+            .Text(72, 130, "The codes are listed for information only.", id: 2);
+        Dumps(
+            new(page) { Structure = Tag("Document", Child(Tag("H1", new(null, 1, 0), new(null, 1, 1))), Leaf("P", 2)) },
+            "1 h1 II. CODING",
+            "1 p The codes are listed for information only.",
+            "1 navigation TOP");
+    }
+
+    [Fact]
+    public void Sentences_and_bullets_that_are_tagged_as_headings_are_none()
+    {
+        PageSketch page = new PageSketch().Text(72, 100, "Testing for the fusion gene in patients with the disease is used to predict response.", id: 0)
+            .Text(72, 130, "• A panel of five genes", id: 1).Text(72, 160, "When services are covered:", id: 2);
+        Dumps(
+            new(page) { Structure = Tag("Document", Leaf("H4", 0), Leaf("H4", 1), Leaf("H4", 2)) },
+            "1 p Testing for the fusion gene in patients with the disease is used to predict response.",
+            "1 li0 [•] A panel of five genes",
+            "1 h1 When services are covered:");
+    }
+
+    [Fact]
     public void Lines_tagged_one_by_one_are_one_paragraph() => Dumps(
         new(new PageSketch().Text(72, 100, "A first-degree relative shares about half of the genes of the member,", id: 0)
             .Text(72, 112, "and a second-degree relative shares about a quarter.", id: 1))

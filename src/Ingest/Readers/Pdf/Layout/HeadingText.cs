@@ -12,9 +12,11 @@ internal static class HeadingText
             || word.Equals("n/a", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>"Effective Date: 01/01/2025": a colon and then digits.</summary>
+    /// <summary>"Effective Date: 01/01/2025": a colon and then digits, or a date at the end.</summary>
     public static bool IsFieldAndValue(ReadOnlySpan<char> text)
     {
+        int space = text.LastIndexOf(' ');
+        if (space > 0 && text[(space + 1)..].Count('/') == 2 && char.IsAsciiDigit(text[^1])) return true;
         int colon = text.IndexOf(':');
         if (colon < 0 || colon > text.Length - 3) return false;
         int digits = 0;
@@ -38,7 +40,7 @@ internal static class HeadingText
 
     public static bool IsAddress(ReadOnlySpan<char> text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-        || (text.IndexOf(' ') < 0 && text.IndexOf('@') > 0);
+        || text.Contains("://", StringComparison.Ordinal) || (text.IndexOf(' ') < 0 && text.IndexOf('@') > 0);
 
     /// <summary>A full stop, and another sentence after it.</summary>
     public static bool HasSentenceEnd(ReadOnlySpan<char> text)
@@ -62,7 +64,7 @@ internal static class HeadingText
             ReadOnlySpan<char> word = text[range].Trim(".,:;()\"“”");
             if (word.IsEmpty) continue;
             words++;
-            if (word is "who" or "whom" or "that" or "which" or "when" or "where" or "When" or "If" or "What" or "Why" or "How" or "Where" or "Who") subordinate = true;
+            if (word is "who" or "whom" or "that" or "which" or "when" or "where" or "if" or "When" or "If" or "What" or "Why" or "How" or "Where" or "Who") subordinate = true;
             if (word is "is" or "are" or "was" or "were" or "must" or "should" or "will" or "may" or "has" or "have" or "do" or "does") verb |= !subordinate;
             if (word.Length < 4) continue;
             longer++;

@@ -18,7 +18,10 @@ internal static class Headings
             if (flow[i] is not TextNode node || node.IsEmpty) continue;
             if (node.Kind == TextKind.Heading)
             {
-                if (!IsPlausible(node, body)) (node.Kind, node.Tagged) = (TextKind.Paragraph, false);
+                if (IsPlausible(node, body)) continue;
+                node.Tagged = false;
+                node.LabelWords = ListLabels.Words(node.Lines[0]);
+                node.Kind = node.LabelWords > 0 ? TextKind.ListItem : TextKind.Paragraph;
             }
             else if (IsPseudoHeading(node, body, i > 0 ? flow[i - 1] : null, i + 1 < flow.Count ? flow[i + 1] : null))
             {
@@ -57,6 +60,10 @@ internal static class Headings
         int length = node.Length;
         if (length < 2 || Letters(node) == 0) return false;
         if (HeadingText.IsCaption(TextOf(node)) || HeadingText.IsConnective(TextOf(node))) return false;
+        string text = TextOf(node);
+        if (ListLabels.Words(node.Lines[0]) is int label and > 0 && ListLabels.IsBulletLabel(node.Lines[0], label)) return false;
+        if (text[^1] is '.' or ':' && HeadingText.IsSentence(text)) return false;
+        if (text[^1] is '.' && length > 80 && text.AsSpan().Count(' ') > 9) return false;
         if (length > 60 && HeadingText.HasSentenceEnd(TextOf(node))) return false;
         if (length <= LongestHeading) return true;
         Look look = Look.Of(node);
@@ -82,8 +89,9 @@ internal static class Headings
         if (node.Lines.Count > 3 || node.Length > LongestHeading || Letters(node) < 3 || next is null) return false;
         Line first = node.Lines[0];
         if (first.Rotated) return false;
-        if (node.Kind == TextKind.ListItem && (ListLabels.IsBulletLabel(first, node.LabelWords) || Numbered(next))) return false;
+        if (node.Kind == TextKind.ListItem && (ListLabels.IsBulletLabel(first, node.LabelWords) || Numbered(next) || SameSeries(node, last) || SameSeries(node, next))) return false;
         string text = TextOf(node);
+        if (char.IsLower(text[0]) && node.Kind == TextKind.Paragraph) return false;
         if (text[^1] is '.' or ';' or ',' || node.IsContents || HeadingText.HasSentenceEnd(text) || IsLinked(node)) return false;
         if (HeadingText.IsConnective(text) || HeadingText.IsFieldAndValue(text) || HeadingText.IsCaption(text) || HeadingText.IsAddress(text)) return false;
         Look look = Look.Of(node);
@@ -135,6 +143,13 @@ internal static class Headings
     }
 
     private static string TextOf(TextNode node) => node.Lines.Count == 1 ? node.Lines[0].Text() : string.Join(' ', node.Lines.Select(l => l.Text()));
+
+    /// <summary>Neighbours with labels of the same sort: items of one list, not titles.</summary>
+    private static bool SameSeries(TextNode node, Node? other) =>
+        other is TextNode { Kind: TextKind.ListItem, IsEmpty: false } item && item.LabelWords > 0 && node.LabelWords > 0
+        && LabelSeries.Of(LabelOf(node), default).Sort == LabelSeries.Of(LabelOf(item), default).Sort;
+
+    private static ReadOnlySpan<char> LabelOf(TextNode node) => node.Lines[0].Page.TextOf(node.Lines[0].First);
 
     /// <summary>A numbered bold line among numbered lines is an item of a list, not a heading over the next item.</summary>
     private static bool Numbered(Node next) => next is TextNode { Kind: TextKind.ListItem } item && item.Lines.Count > 0

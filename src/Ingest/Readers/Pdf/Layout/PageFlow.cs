@@ -38,6 +38,7 @@ internal static class PageFlow
             }
         }
         furniture.AddRange(RunningMatter.Take(flow, pages.Count));
+        BackLinks.Take(flow, furniture);
         furniture.Sort((a, b) => (a.Line.Page.Number, a.Line.Y0).CompareTo((b.Line.Page.Number, b.Line.Y0)));
         flow = ParagraphSplitter.Apply(flow);
         ListShape.Label(flow);
