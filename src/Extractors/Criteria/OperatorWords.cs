@@ -12,7 +12,7 @@ internal static partial class OperatorWords
     /// <summary>What <paramref name="words"/> say of the list under them; null where they say nothing. The last phrase counts.</summary>
     public static Combination? OfLead(string words)
     {
-        Match? last = Quantifier().Matches(words).LastOrDefault();
+        Match? last = Quantifier.Matches(words).LastOrDefault();
         if (last is not null) return Read(last);
         Match? hint = Hint().Matches(words).LastOrDefault();
         if (hint is null) return null;
@@ -55,10 +55,13 @@ internal static partial class OperatorWords
     private const string Object =
         "(?:(?:of )?(?:the |these |those )?(?:[a-z-]+ ){0,3}?(?:following|below|criteria|conditions|requirements|indications|items|features|findings|situations|circumstances|these|listed|A through|[A-Z]-[A-Z])\\b|:)";
 
-    [GeneratedRegex(
+    /// <summary>
+    /// Compiled at run time: the code that SDK 10.0.401 generates for it grows its stack without end on
+    /// "at least two first- or second-degree relatives … with at least one of the relatives …".
+    /// </summary>
+    private static readonly Regex Quantifier = new(
         $@"\b(?:(?<none>none|(?:not|without|never|absence of|no) (?:[a-z]+ ){{0,4}}?(?:any|either))|(?<all>all|both|each|every one)|(?:at least |a minimum of |minimum of |any |only )?(?<count>one|two|three|four|five|six|[1-6])(?: or more| or both)?|(?<any>any|either)(?: one| 1)?(?: or more)?) {Object}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Quantifier();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     [GeneratedRegex(
         @"\b(?:following|below) (?:[a-z/-]+ ){0,3}?(?:(?<all>criteria|requirements|elements|conditions (?:is|are|have been) met|(?:is|are) met)|(?:indications?|conditions?|situations?|circumstances|interventions?|services?|uses?|tests?|procedures?|populations?|reasons?|purposes?|diagnos[ei]s|groups?|categories|scenarios|individuals|patients|members|cancers?|cancer types))\b",
