@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ingest.Readers.Pdf;
+using Ingest.Readers.Pdf.Layout;
 
 namespace Ingest.Benchmarks.Pdf;
 
@@ -40,6 +41,7 @@ internal static class Outcomes
         using var patience = new CancellationTokenSource(Longest);
         string outcome;
         int pages = 0;
+        var words = new WordBuilder();
         try
         {
             switch (new PdfEngine().Open(bytes, null, patience.Token))
@@ -48,7 +50,7 @@ internal static class Outcomes
                 case PdfOpenResult.Opened { File: var pdf }:
                     pages = pdf.PageCount;
                     _ = (pdf.Structure, pdf.Outline);
-                    for (int number = 1; number <= pages; number++) RawText.Append(pdf.ReadPage(number, patience.Token), text);
+                    for (int number = 1; number <= pages; number++) PdfTexts.Append(pdf.ReadPage(number, patience.Token), words, text);
                     outcome = text.ToString().Any(char.IsLetterOrDigit) ? "text" : "no text";
                     break;
                 default: outcome = "?"; break;

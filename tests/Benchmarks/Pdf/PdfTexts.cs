@@ -14,17 +14,19 @@ internal static class PdfTexts
         if (Open(file) is not { } pdf) return null;
         var text = new StringBuilder();
         var builder = new WordBuilder();
-        for (int number = 1; number <= pdf.PageCount; number++)
-        {
-            PageContent page = builder.Build(pdf.ReadPage(number, CancellationToken.None), owners: null);
-            foreach (Word word in page.Words)
-            {
-                if (word.Has(WordFlags.SpaceBefore)) text.Append(' ');
-                text.Append(page.Text.AsSpan(word.Start, word.Length));
-            }
-            text.Append('\n');
-        }
+        for (int number = 1; number <= pdf.PageCount; number++) Append(pdf.ReadPage(number, CancellationToken.None), builder, text);
         return text.ToString();
+    }
+
+    public static void Append(PdfPage page, WordBuilder builder, StringBuilder text)
+    {
+        PageContent content = builder.Build(page, owners: null);
+        foreach (Word word in content.Words)
+        {
+            if (word.Has(WordFlags.SpaceBefore)) text.Append(' ');
+            text.Append(content.Text.AsSpan(word.Start, word.Length));
+        }
+        text.Append('\n');
     }
 
     /// <summary>The canonical text of the reader: furniture once, words that a line end parts joined.</summary>

@@ -13,7 +13,7 @@ internal static class Poppler
     /// <summary>Text of a file; null where pdftotext fails or, on a hostile file, takes too long or prints without end.</summary>
     public static string? Text(string file, string mode = "-raw")
     {
-        var start = new ProcessStartInfo("pdftotext", [mode, "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("pdftotext", ["-q", mode, "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync();
         using var timer = new Timer(_ => Stop(process), null, Patience, Timeout.InfiniteTimeSpan);

@@ -11,6 +11,10 @@ internal static class NumberedNames
 {
     private const int SmallestCharacter = 32;
 
+    // dvips names the glyphs of TeX's fonts by their codes, and those have the ligatures of f at 11 to 15 (encoding OT1).
+    private const int FirstTexLigature = 11;
+
+    private static readonly string[] TexLigatures = ["ff", "fi", "fl", "ffi", "ffl"];
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEF");
 
     /// <param name="names">All names of the font: one with a hexadecimal letter shows how they all are meant.</param>
@@ -20,6 +24,8 @@ internal static class NumberedNames
         ReadOnlySpan<char> digits = Digits(name);
         // "g12" is the twelfth glyph, whatever that is.
         if (digits.IsEmpty || name[0] == 'g') return null;
+        if (!hexadecimal && name[0] == 'a' && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) is >= FirstTexLigature and int tex && tex - FirstTexLigature < TexLigatures.Length)
+            return TexLigatures[tex - FirstTexLigature];
         NumberStyles style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         return int.TryParse(digits, style, CultureInfo.InvariantCulture, out int number) && number is >= SmallestCharacter and <= 0xFF && number is not (>= 0x7F and <= 0x9F)
             ? ((char)number).ToString() : null;
