@@ -3,14 +3,20 @@ namespace Ingest.Extractors.Criteria;
 /// <summary>Decides how the children of a node combine: its words first, then the connectives between the children, then what is usual.</summary>
 internal static class Combinations
 {
-    public static Combination? Of(OutlineNode node)
+    /// <summary>A short item that only names a group ("Sulfation disorders") and combines its members as the list that it stands in.</summary>
+    private const int LongestGroupName = 60;
+
+    /// <param name="around">How the list combines that the node stands in; null at a root.</param>
+    public static Combination? Of(OutlineNode node, Combination? around)
     {
         if (node.Children.Count == 0) return null;
         Combination? words = OperatorWords.OfLead(node.Words);
         if (words is { Explicit: true } && Sensible(words.Value, node)) return words;
         CriterionOperator? connective = Between(node) ?? OperatorWords.AtEnd(node.Words);
         if (connective is { } between) return new(between, null, false);
-        return words is { Explicit: false } ? words : new(CriterionOperator.All, null, false);
+        if (words is { Explicit: false }) return words;
+        bool group = around is { Operator: CriterionOperator.Any } && node.Words.Length <= LongestGroupName && !node.Words.EndsWith(':');
+        return new(group ? CriterionOperator.Any : CriterionOperator.All, null, false);
     }
 
     /// <summary>Whether the node's words or items say how they combine, so that the list is more than an enumeration.</summary>

@@ -61,16 +61,16 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
         int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
         SourceSpan span = own is { } start && positions[start].Span.Start > node.Span.Start
             ? new(positions[start].Span.Start, node.Span.End) : node.Span;
-        Write(policy, node, span, position, null, positions, criteria);
+        Write(policy, node, span, position, null, null, positions, criteria);
     }
 
     private static void Write(
-        SectionedPolicy policy, OutlineNode node, SourceSpan span, int? position, int? parent, PositionIndex positions, ImmutableArray<Criterion>.Builder criteria)
+        SectionedPolicy policy, OutlineNode node, SourceSpan span, int? position, int? parent, Combination? around, PositionIndex positions, ImmutableArray<Criterion>.Builder criteria)
     {
-        Combination? combination = Combinations.Of(node);
+        Combination? combination = Combinations.Of(node, around);
         int index = criteria.Count;
         criteria.Add(new(position, parent, node.Label?.Name, combination?.Operator, combination?.Minimum, span.Slice(policy.Text), span));
         foreach (OutlineNode child in node.Children)
-            Write(policy, child, child.Span, positions.Within(child.Span) ?? position, index, positions, criteria);
+            Write(policy, child, child.Span, positions.Within(child.Span) ?? position, index, combination, positions, criteria);
     }
 }

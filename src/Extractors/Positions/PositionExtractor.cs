@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
@@ -8,8 +9,11 @@ namespace Ingest.Extractors.Positions;
 /// Finds the payer's own positions: every stance of every statement in the sections where a payer speaks for itself, and stances
 /// that only a heading or a table's header gives to what stands under it.
 /// </summary>
-public sealed class PositionExtractor : IFactExtractor<Position>
+public sealed partial class PositionExtractor : IFactExtractor<Position>
 {
+    /// <summary>Headings longer than this are sentences set in bold.</summary>
+    private const int LongestTitle = 80;
+
     public Extraction<Position> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var positions = ImmutableArray.CreateBuilder<Position>();
@@ -41,7 +45,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
     {
         ImmutableArray<StanceClaim> claims = StanceGrammar.Read(statement.Words, statement.LeadsList);
         if (statement.Form == StatementForm.Heading)
-            return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && statement.LeadsList);
+            return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && (statement.LeadsList || statement.Words.Length > LongestTitle));
         // An item's leaning words most often are one of the criteria of what stands above it.
         if (statement.Form == StatementForm.ListItem)
             return claims.Where(c => c.Strength > ClaimStrength.Leaning || c.Conditional && c.Stance == Stance.MedicallyNecessary);
@@ -79,6 +83,9 @@ public sealed class PositionExtractor : IFactExtractor<Position>
     {
         if (section.Kind != SectionKind.Coverage || section.Parent is null || policy.HeadingOf(section) is not { } heading) return null;
         string words = Wording.Plain(heading);
-        return StanceLabels.Read(words).Count > 0 || LinesOfBusiness.OfLabel(words) is not null ? null : Clauses.Tidy(words);
+        return PartOfPolicy().IsMatch(words) || StanceLabels.Read(words).Count > 0 || LinesOfBusiness.OfLabel(words) is not null ? null : Clauses.Tidy(words);
     }
+
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|coverage|criteria|limitations?|exclusions?|determination|statement|guidelines?|introduction|indications?|inpatient|outpatient|authorization|considerations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfPolicy();
 }

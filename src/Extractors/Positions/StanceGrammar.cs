@@ -175,7 +175,7 @@ internal static class StanceGrammar
                 see ? ClaimStrength.Leaning : ClaimStrength.Plain, see ? 0.5 : 0.8);
         }
         foreach (Match match in StanceFrames.OtherCriteria().Matches(words))
-            yield return new(Stance.Deferred, null, match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.5);
+            yield return new(Stance.Deferred, null, match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.5);
     }
 
     private static IEnumerable<StanceClaim> CaseByCase(string words) =>

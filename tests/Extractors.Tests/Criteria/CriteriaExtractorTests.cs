@@ -152,6 +152,23 @@ public class CriteriaExtractorTests
             """);
 
     [Fact]
+    public void Groups_of_alternatives_hold_alternatives() =>
+        Dump("""
+            # Policy
+            Northern Mutual considers rotary pumps medically necessary for one of the following disorders:
+            A. Swelling of the limbs
+              1. Hands
+              2. Feet
+            B. Fever
+            """).ShouldBe("""
+            ANY Northern Mutual considers
+              ANY A Swelling of the
+                - 1 Hands
+                - 2 Feet
+              - B Fever
+            """);
+
+    [Fact]
     public void A_connective_on_a_line_of_its_own_joins_its_neighbours() =>
         Dump("""
             # Policy

@@ -135,6 +135,11 @@ public class PositionExtractorTests
             .ShouldHaveSingleItem().Conditional.ShouldBeTrue();
 
     [Fact]
+    public void A_heading_that_is_a_sentence_takes_its_stance() =>
+        Find("# Policy\n## Rotary pumps bought from a dealer of the network are covered as medically necessary when the criteria of this policy are met\n### Adults\nText.")
+            .ShouldHaveSingleItem().Conditional.ShouldBeTrue();
+
+    [Fact]
     public void A_cell_that_is_a_stance_is_said_of_its_row()
     {
         Position position = Find("# Policy\n| Product | Outpatient |\n| Commercial PPO | This is not a covered service. |").ShouldHaveSingleItem();
