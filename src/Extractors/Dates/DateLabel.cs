@@ -11,7 +11,11 @@ namespace Ingest.Extractors.Dates;
 public static partial class DateLabel
 {
     /// <summary>A label found: what it names, where it starts, how many words it has, whether a colon or leader closes it.</summary>
-    public readonly record struct Reading(PolicyDateKind Kind, int Start, int Words, bool Closed);
+    public readonly record struct Reading(PolicyDateKind Kind, int Start, int Words, bool Closed)
+    {
+        /// <summary>Whether the words name one event ("Last Review"), not a kind of which there are many ("Reviewed Dates").</summary>
+        public bool Single { get; init; }
+    }
 
     private static readonly FrozenSet<string> Events = Set(
         "effective effect review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
@@ -54,7 +58,7 @@ public static partial class DateLabel
             start = word.Start;
             words++;
         }
-        return named && KindOf(seen) is { } kind ? new(kind, start, words, closed) : null;
+        return named && KindOf(seen) is { } kind ? new(kind, start, words, closed) { Single = opened } : null;
     }
 
     /// <summary>The label that is all there is in <paramref name="span"/>.</summary>

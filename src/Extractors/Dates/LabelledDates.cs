@@ -20,20 +20,22 @@ public static class LabelledDates
         FieldLine? carrier = null;
         foreach (FieldLine line in lines)
         {
-            if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsFieldTable(policy.Text, line.Table)))
+            IReadOnlyList<DateMention> dates = line.Zone == LineZone.Foreign ? [] : DateScanner.Find(policy.Text, line.Span, bareYears: true);
+            if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsField(policy.Text, line, dates, payerWords)))
             {
                 carried = null;
                 continue;
             }
-            IReadOnlyList<DateMention> dates = DateScanner.Find(policy.Text, line.Span, bareYears: true);
             if (dates.Count == 0)
             {
                 carried = DateLabel.Whole(policy.Text, line.Span, payerWords);
                 carrier = carried is null ? null : line;
                 continue;
             }
-            foreach (LabelledDate dated in InLine(policy.Text, line, dates, LabelOf(policy.Text, line, dates[0], carried, carrier, payerWords), payerWords)) yield return dated;
-            carried = null;
+            DateLabel.Reading? outer = LabelOf(policy.Text, line, dates[0], carried, carrier, payerWords);
+            foreach (LabelledDate dated in InLine(policy.Text, line, dates, outer, payerWords)) yield return dated;
+            // A label over a list dates every item that is a date and no more.
+            if (line.Block is not ListItemBlock || carrier is null) carried = null;
         }
     }
 
@@ -41,13 +43,16 @@ public static class LabelledDates
         string text, FieldLine line, IReadOnlyList<DateMention> dates, DateLabel.Reading? outer, IReadOnlySet<string> payerWords)
     {
         DateLabel.Reading? label = outer;
+        bool record = IsRecord(text, line, dates, payerWords);
+        // A long list of dates in the record of changes is history, whatever its label.
+        if (line.Zone == LineZone.History && dates.Count > 1) yield break;
         int from = line.Span.Start;
         foreach (DateMention date in dates)
         {
             bool follows = label is not null && OnlyJoins(text.AsSpan(from, date.Span.Start - from));
             if (!follows)
             {
-                label = DateLabel.Before(text, from, date.Span.Start, payerWords) is { } own && Stands(text, line, from, own, date, dates) ? own : null;
+                label = DateLabel.Before(text, from, date.Span.Start, payerWords) is { } own && (record || Stands(text, line, from, own, date, dates)) ? own : null;
             }
             from = date.Span.End;
             if (label is not { } l) continue;
@@ -64,7 +69,10 @@ public static class LabelledDates
     {
         ReadOnlySpan<char> gap = text.AsSpan(from, label.Start - from).Trim(" \t*•▪–-#_[(,;|.➢☐☒®");
         bool begins = gap.IsEmpty || (label.Start >= 2 && text[label.Start - 1] is ';' or '|' or '\t') || (label.Start > from + 1 && text[label.Start - 2] is ';' or '|');
-        bool written = label.Closed && char.IsUpper(text[label.Start]);
+        // "Concert Effective Date" is a date of Concert: in mid-line a bare label needs a field or figure before it.
+        ReadOnlySpan<char> ahead = text.AsSpan(from, label.Start - from).TrimEnd();
+        bool parted = label.Single || ahead.IsEmpty || !char.IsLetter(ahead[^1]) || ahead.Contains(':');
+        bool written = label.Closed && char.IsUpper(text[label.Start]) && parted;
         if (line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative) return begins ? begins && (label.Closed || line.Span.Length <= 2 * FieldLength || dates.Count > 1) : written;
         bool field = label.Closed && (line.Span.Length <= FieldLength || dates.Count > 1);
         return begins && (field || (line.Zone != LineZone.History && line.Span.Length - (date.Span.End - label.Start) <= 4));
@@ -82,8 +90,12 @@ public static class LabelledDates
             if (line.Zone == LineZone.History) return null;
             return above is not null && DateLabel.Whole(text, above.Span, payerWords) is { } over ? over : SameCell(line, carrier) ? carried : null;
         }
-        // In a record of changes a line of label words heads a list of entries; the entries are history, not dates of the policy.
-        return line.Zone == LineZone.History || carrier?.Ordinal != line.Ordinal - 1 ? null : carried;
+        if (carrier is null || carried is not { } over1) return null;
+        if (line.Block is ListItemBlock && carrier.Section == line.Section && line.Zone != LineZone.History)
+            return text.AsSpan(first.Span.End, line.Span.End - first.Span.End).Trim(" .;").IsEmpty ? carried : null;
+        if (carrier.Ordinal != line.Ordinal - 1) return null;
+        // In a record of changes a line of label words heads a list of entries, unless it can only be a field ("Last Review").
+        return line.Zone != LineZone.History || (line.Block is ParagraphBlock && over1.Words > 1 && over1.Single && line.Span.Length <= first.Span.Length + 2) ? carried : null;
     }
 
     private static bool SameCell(FieldLine line, FieldLine? carrier) => carrier?.Cell == line.Cell;
@@ -98,9 +110,27 @@ public static class LabelledDates
     private static bool EndsField(string text, FieldLine line, DateMention date) =>
         date.Span.Length > 4 || text.AsSpan(date.Span.End, line.Span.End - date.Span.End).Trim(" .;)").IsEmpty;
 
-    /// <summary>A small table of labels and values, not one of codes or of changes.</summary>
-    private static bool IsFieldTable(string text, TableBlock table) =>
-        table.Rows <= 12 && table.Columns <= 6 && table.Cells.Any(c => DateLabel.Whole(text, c.Span) is { Closed: true });
+    /// <summary>A line of a small table of labels and values, not one of codes or of changes: labelled on its own, or among closed labels.</summary>
+    private static bool IsField(string text, FieldLine line, IReadOnlyList<DateMention> dates, IReadOnlySet<string> payerWords)
+    {
+        TableBlock table = line.Table!;
+        if (table.Rows > 12 || table.Columns > 6) return false;
+        if (dates is [var only] && DateLabel.Before(text, line.Span.Start, only.Span.Start, payerWords) is { Words: > 1 } label && label.Start - line.Span.Start <= 2) return true;
+        return table.Cells.Any(c => DateLabel.Whole(text, c.Span) is { Closed: true });
+    }
+
+    /// <summary>Three dates and more under two labels and more: the line that lists when a policy was approved, revised and reviewed.</summary>
+    private static bool IsRecord(string text, FieldLine line, IReadOnlyList<DateMention> dates, IReadOnlySet<string> payerWords)
+    {
+        if (dates.Count < 3 || line.Table is not null) return false;
+        int from = line.Span.Start, labels = 0;
+        foreach (DateMention date in dates)
+        {
+            if (DateLabel.Before(text, from, date.Span.Start, payerWords) is { } label && text.AsSpan(from, label.Start - from).Trim(" ;,.").IsEmpty) labels++;
+            from = date.Span.End;
+        }
+        return labels >= 2;
+    }
 
     private static double Confidence(FieldLine line, DateLabel.Reading label) => line.Zone switch
     {

@@ -12,7 +12,10 @@ public static partial class FieldLines
     private const int FrontLimit = 6000;
 
     /// <summary>Last lines of the flow, where documents close with fields of their own ("Date of Origin: …"), whatever section they follow.</summary>
-    private const int ClosingLines = 12;
+    private const int ClosingLines = 40;
+
+    /// <summary>UTF-16 units of the longest line in that close; a longer one is text of the section.</summary>
+    private const int LongestClosingLine = 160;
 
     /// <summary>Shortest body, in UTF-16 units, of a section that is more than an entry of a list of contents.</summary>
     private const int ShortestBody = 60;
@@ -27,9 +30,10 @@ public static partial class FieldLines
             int first = section.HeadingSpan is null ? section.FirstBlock : section.FirstBlock - 1;
             for (int i = first; i < section.EndBlock; i++) Add(policy.Text, lines, policy.Document.Blocks[i], zone, section);
         }
-        for (int i = Math.Max(0, lines.Count - ClosingLines); i < lines.Count; i++)
+        int flow = lines.Count;
+        for (int i = flow - 1; i >= Math.Max(0, flow - ClosingLines) && lines[i].Span.Length <= LongestClosingLine; i--)
         {
-            if (lines[i] is { Zone: LineZone.Foreign, Table: null, Block: ParagraphBlock }) lines[i] = lines[i] with { Zone = LineZone.Administrative };
+            if (lines[i].Zone == LineZone.Foreign && (lines[i].Table is null || IsFieldTable(policy.Text, lines[i].Table!))) lines[i] = lines[i] with { Zone = LineZone.Administrative };
         }
         foreach (Block block in policy.Document.Blocks.Where(b => b is FurnitureBlock)) Add(policy.Text, lines, block, LineZone.Furniture, null);
         return lines.ToImmutable();
@@ -67,6 +71,14 @@ public static partial class FieldLines
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContentHeading();
 
+    /// <summary>A small table whose first column holds labels, not codes.</summary>
+    private static bool IsFieldTable(string text, TableBlock table)
+    {
+        if (table.Rows > 12 || table.Columns > 4) return false;
+        TableCell[] first = [.. table.Cells.Where(c => c.Column == 0 && !c.Span.IsEmpty)];
+        return first.Length > 0 && first.Count(c => text[c.Span.Trim(text).End - 1] == ':') * 2 >= first.Length;
+    }
+
     private static void Add(string text, ImmutableArray<FieldLine>.Builder lines, Block block, LineZone zone, Section? section)
     {
         if (block is TableBlock table)
@@ -74,7 +86,8 @@ public static partial class FieldLines
             foreach (TableCell cell in table.Cells) Split(text, lines, cell.Span, block, table, cell, zone, section);
             return;
         }
-        Split(text, lines, block.Span, block, null, null, zone, section);
+        SourceSpan content = block is ListItemBlock { Content.IsEmpty: false } item ? item.Content : block.Span;
+        Split(text, lines, content, block, null, null, zone, section);
     }
 
     private static void Split(

@@ -44,7 +44,9 @@ public static partial class FieldReader
         for (Match match = Labels().Match(text, line.Span.Start, line.Span.Length); match.Success; match = match.NextMatch())
         {
             bool whole = match.Index + match.Length >= line.Span.End && match.Index - line.Span.Start <= 2;
-            if (!match.Groups["closed"].Success && !whole && !match.Groups[nameof(FieldName.Other)].Success) continue;
+            // "POLICY TITLE  GENETIC TESTING": a label of two words that ends in title or name needs no colon at the start of a header line.
+            bool spoken = match.Index == line.Span.Start && line.Zone is LineZone.Front or LineZone.Furniture && TitleWords().IsMatch(match.Value);
+            if (!match.Groups["closed"].Success && !whole && !spoken && !match.Groups[nameof(FieldName.Other)].Success) continue;
             foreach (FieldName name in Enum.GetValues<FieldName>())
             {
                 if (!match.Groups[name.ToString()].Success) continue;
@@ -84,6 +86,9 @@ public static partial class FieldReader
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or '|' or '•')) end--;
         return new(start, Math.Max(start, end));
     }
+
+    [GeneratedRegex(@"^\w+\s(?:title|name)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleWords();
 
     // "closed": a colon, a sign for "number" or a leader parts the label from its value; without it the label has to be the whole line.
     [GeneratedRegex(

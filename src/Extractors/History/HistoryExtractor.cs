@@ -38,7 +38,7 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
     {
         var rows = new List<HistoryRow>();
         // "Revised Dates" as a heading under the history's says what its entries are.
-        SourceSpan? label = section is { HeadingSpan: { } heading, Parent: not null } && DateLabel.Whole(policy.Text, heading) is not null ? heading : null;
+        SourceSpan? label = section.HeadingSpan is { } heading && DateLabel.Whole(policy.Text, heading) is not null && LabelHeading().IsMatch(heading.Slice(policy.Text)) ? heading : null;
         var reader = new HistoryLines(policy.Text, label);
         Block? block = null;
         foreach (FieldLine line in LogicalLines(policy.Text, lines.Where(l => l.Section == section && !l.IsHeading)))
@@ -53,27 +53,39 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
                 rows.AddRange(HistoryTable.Read(policy.Text, table));
                 continue;
             }
-            if (!RepeatsHeader(policy.Text, line, header)) reader.Add(line, first);
+            if (reader.Rows.Count > 0 || !RepeatsHeader(policy.Text, line, header)) reader.Add(line, first);
         }
         rows.AddRange(reader.Rows);
-        return rows;
+        return rows.Count <= 2 && IsFieldBox(policy.Text, section, lines, rows) ? [] : rows;
     }
+
+    /// <summary>A box headed "Policy History" that only repeats the header's fields: labels without notes, the next review among them.</summary>
+    private static bool IsFieldBox(string text, Section section, ImmutableArray<FieldLine> lines, List<HistoryRow> rows) =>
+        rows.All(r => r.Note is not { } note || DateLabel.Whole(text, note) is not null)
+        && lines.Any(l => l.Section == section && DateScanner.Find(text, l.Span) is [var date, ..] && DateLabel.Before(text, l.Span.Start, date.Span.Start) is { Kind: PolicyDateKind.NextReview });
+
+    /// <summary>A heading that says of its entries what they did, and is no name of the history itself.</summary>
+    [GeneratedRegex(@"\bdates?\b|^\W*(?:reviewed|revised|approved|archived|effective|(?:last|next|annual) review)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelHeading();
 
     /// <summary>Tables elsewhere whose header names dates and what was done on them.</summary>
     private static IEnumerable<HistoryRow> RecordTables(SectionedPolicy policy)
     {
         foreach (TableBlock table in policy.Document.Blocks.OfType<TableBlock>().Where(t => t.Rows > 1))
         {
-            string header = string.Join(' ', table.Row(0).Select(c => c.Span.Slice(policy.Text)));
-            if (header.Length > 120 || !HistoryHeader().IsMatch(header)) continue;
+            string header = string.Join(' ', table.Row(0).Select(c => c.Span.Slice(policy.Text))).Trim();
+            if (header.Length > 120 || !(HistoryHeader().IsMatch(header) || HistoryTitle().IsMatch(header))) continue;
             List<HistoryRow> rows = HistoryTable.Read(policy.Text, table);
-            if (rows.Count * 2 < table.Rows - 1) continue;
+            if (rows.Count == 0 || (!HistoryTitle().IsMatch(header) && rows.Count * 2 < table.Rows - 1)) continue;
             foreach (HistoryRow row in rows) yield return row;
         }
     }
 
     [GeneratedRegex(@"(?=.*\bdates?\b)(?=.*\b(?:history|activity|action|summary of changes|comments?|revisions?|committee)\b)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex HistoryHeader();
+
+    [GeneratedRegex(@"^(?:(?:medical|policy|document|guideline|bcbs\w*|joint|review|the)[\s/]+){0,4}(?:revisions?|history|updates|change (?:summary|log|history)|revision (?:history|details|information|log))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HistoryTitle();
 
     /// <summary>Lines of paragraphs put together where one goes on in the next: inside brackets, after a comma, or in lower case without a stop before.</summary>
     private static IEnumerable<FieldLine> LogicalLines(string text, IEnumerable<FieldLine> lines)

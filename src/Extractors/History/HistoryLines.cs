@@ -38,7 +38,8 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
             return;
         }
         // A date that stands alone is waiting for its note, whatever dates that tells of.
-        if (_rows is [.., var waiting] && (waiting.Note is null || waiting.Note == _label) && firstOfBlock && waiting.Date is not null)
+        bool field = DateLabel.Before(text, content.Start, first.Span.Start) is { Closed: true } closed && closed.Start == content.Start && closed.Words <= 4;
+        if (!field && _rows is [.., var waiting] && (waiting.Note is null || waiting.Note == _label) && firstOfBlock && waiting.Date is not null)
         {
             Continue(line, content, firstOfBlock);
             return;
@@ -69,6 +70,8 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
         // Dates side by side without words of their own are a list; with words the first dates the entry.
         if (note.IsEmpty)
         {
+            // Under "Last Review" or "Next Review" stands a date of the policy, no entry.
+            if (_label is { } over && DateLabel.Whole(text, over) is { Single: true }) return;
             foreach (DateMention date in together) _rows.Add(new(date.Date, _label, _label, null, date.Span));
             return;
         }

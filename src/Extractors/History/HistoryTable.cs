@@ -14,6 +14,7 @@ public static partial class HistoryTable
     {
         var rows = new List<HistoryRow>();
         Columns columns = Columns.Of(text, table);
+        if (table.Rows > 0 && DocumentList().IsMatch(RowSpan(text, table, 0).Slice(text))) return rows;
         if (columns.Dates.Count == 0 && !Enumerable.Range(0, table.Rows).Any(r => RowDates(text, table, r, columns).Count > 0)) return rows;
         for (int r = columns.HeaderRows; r < table.Rows; r++)
         {
@@ -30,6 +31,8 @@ public static partial class HistoryTable
             if (note is { } n && dates.Any(d => n.Contains(d.Span)) && n.Start == dates[0].Span.Start) note = new SourceSpan(dates[^1].Span.End, n.End).Trim(text);
             // A state that spans several rows stands only in the first of them.
             if (status is null && note is null && rows.Count > 0) status = rows[^1].Status;
+            // Several dates in a cell stand beside as many lines of the same actor.
+            if (actor is { } named && dates.Count > 1) actor = Once(text, named, dates.Count);
             foreach (DateMention date in dates) rows.Add(new(date.Date, note, status, actor, span));
         }
         return rows;
@@ -47,6 +50,13 @@ public static partial class HistoryTable
             if (DateScanner.Find(text, cell.Span) is { Count: > 0 } dates) return [dates[^1]];
         }
         return CellAt(table, row, columns.Note) is { } note && DateScanner.Find(text, note) is [var first, ..] && first.Span.Start - note.Start <= 2 ? [first] : [];
+    }
+
+    private static SourceSpan Once(string text, SourceSpan span, int times)
+    {
+        string all = string.Join(' ', span.Slice(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        int length = (all.Length - times + 1) / times;
+        return length > 2 && all == string.Join(' ', Enumerable.Repeat(all[..length], times)) ? new SourceSpan(span.Start, span.Start + length).Trim(text) : span;
     }
 
     private static SourceSpan? CellAt(TableBlock table, int row, int column)
@@ -70,6 +80,7 @@ public static partial class HistoryTable
         public static Columns Of(string text, TableBlock table)
         {
             var header = new string[table.Columns];
+            // A first row of one cell is the table's title.
             bool headed = table.Rows > 1 && !table.Row(0).Any(c => DateScanner.Find(text, c.Span).Count > 0) && table.Row(0).Any(c => HeaderWord().IsMatch(c.Span.Slice(text)));
             for (int c = 0; c < table.Columns; c++) header[c] = headed && CellAt(table, 0, c) is { } cell ? cell.Slice(text) : "";
             int from = headed ? 1 : 0;
@@ -108,6 +119,10 @@ public static partial class HistoryTable
             return filled == 0 ? 0 : (double)matching / filled;
         }
     }
+
+    /// <summary>A table that lists other documents with their numbers and titles.</summary>
+    [GeneratedRegex(@"\b(?:document|policy)\s(?:number|\#)[\s\S]*\btitle\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentList();
 
     [GeneratedRegex(@"\b(?:date|dates|action|activity|status|comments?|summary|changes?|revisions?|description|notes?|reason|committee|history|version|details?|updates?|type)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeaderWord();

@@ -28,10 +28,10 @@ public sealed partial class PayerFinder(PayerDirectory directory)
             Payer? known = _index.ByName(name);
             Add(candidates, known?.Slug ?? PayerNames.Slug(name), known?.Name ?? name, mention.Span, mention.Weight, mention.Place, known is not null);
         }
-        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative))
+        foreach (FieldLine line in lines.Where(l => l.Zone is not LineZone.Foreign))
         {
-            foreach ((SourceSpan span, Payer payer) in _index.Within(policy.Text, line.Span))
-                Add(candidates, payer.Slug, payer.Name, span, line.Zone == LineZone.Furniture ? 2 : line.Ordinal < 15 ? 2 : 1, "name in " + line.Zone, true);
+            double weight = line.Zone switch { LineZone.Furniture => 2, LineZone.Front when line.Ordinal < 15 => 2, LineZone.Body or LineZone.History => 0.5, _ => 1 };
+            foreach ((SourceSpan span, Payer payer) in _index.Within(policy.Text, line.Span)) Add(candidates, payer.Slug, payer.Name, span, weight, "name in " + line.Zone, true);
         }
         AddDomains(policy, lines, candidates);
         Confirm(policy, candidates);
@@ -61,13 +61,16 @@ public sealed partial class PayerFinder(PayerDirectory directory)
 
     private void AddDomains(SectionedPolicy policy, ImmutableArray<FieldLine> lines, Dictionary<string, Candidate> candidates)
     {
-        var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null).Select(l => (l.Span, Host: HostOf(l.Target)!))
+        // A source in the references has an address too; only the payer's own pages count.
+        bool Own(SourceSpan span) => policy.SectionAt(span.Start)?.Kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Background or SectionKind.Guidelines
+            or SectionKind.Regulatory or SectionKind.Medicare or SectionKind.Trials or SectionKind.Definitions);
+        var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null && Own(l.Span)).Select(l => (l.Span, Host: HostOf(l.Target)!))
             .Concat(lines.Where(l => l.Zone is LineZone.Furniture or LineZone.Front or LineZone.Administrative)
                 .SelectMany(l => Hosts().EnumerateSlice(policy.Text, l.Span)).Select(m => (Span: new SourceSpan(m.Index, m.Index + m.Length), Host: m.Groups["host"].Value)))
             .ToList();
         foreach ((SourceSpan span, string host) in hosts)
         {
-            if (_index.ByDomain(host) is { } payer) Add(candidates, payer.Slug, payer.Name, span, 3, "web address", true);
+            if ((_index.ByDomain(host) ?? _index.BySubdomain(host)) is { } payer) Add(candidates, payer.Slug, payer.Name, span, 3, "web address", true);
             // An address confirms a name that begins with its stem: www.example-health.org and "Example Health".
             string stem = host.Split('.')[^2].Replace("-", "", StringComparison.Ordinal);
             foreach (Candidate named in candidates.Values.Where(c => stem.Length > 3 && c.Slug.Replace("-", "", StringComparison.Ordinal).StartsWith(stem, StringComparison.OrdinalIgnoreCase)))
@@ -102,6 +105,6 @@ public sealed partial class PayerFinder(PayerDirectory directory)
         public double Score => ByPlace.Values.Sum();
 
         /// <summary>Products and societies act in sentences too; a publisher that is not known also stands in a place of its own or is called what payers are called.</summary>
-        public bool IsNamed => ByPlace.Keys.Any(p => p != "self-reference") || PayerNames.LooksLikePayer(Name);
+        public bool IsNamed => ByPlace.Keys.Any(p => p is not ("self-reference" or "web address" or "author")) || PayerNames.LooksLikePayer(Name);
     }
 }

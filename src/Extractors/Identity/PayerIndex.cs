@@ -53,6 +53,13 @@ public sealed class PayerIndex
         return null;
     }
 
+    /// <summary>A host of others that is named after the payer it serves ("regence.example.com"): the first label is a name of the directory.</summary>
+    public Payer? BySubdomain(string host)
+    {
+        string[] labels = host.Split('.');
+        return labels.Length > 2 && labels[0].Length > 4 && _names.TryGetValue(labels[0].ToLowerInvariant(), out Payer? payer) ? payer : null;
+    }
+
     /// <summary>Known names anywhere in a line, the longest at each place, each beginning with a capital or a digit.</summary>
     public IEnumerable<(SourceSpan Span, Payer Payer)> Within(string text, SourceSpan line)
     {

@@ -17,27 +17,36 @@ public static partial class TitleFinder
 
     public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields, IdentityValue? payer, IdentityValue? number)
     {
-        string text = policy.Text;
+        string text = policy.Text, hint = Normal(policy.Document.Metadata.Title ?? "");
         foreach (Field field in fields.Where(f => f.Name == FieldName.Title && f.Line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative && !f.Value.IsEmpty))
         {
-            SourceSpan value = Continue(text, lines, field);
+            SourceSpan value = Continue(text, lines, field, hint);
             if (Clean(text, value, number) is { } title && !IsGeneric(title.Value, payer)) return title with { Confidence = field.Line.Zone == LineZone.Front ? 0.97 : 0.85 };
         }
         return Heading(policy, lines, payer, number);
     }
 
     /// <summary>A labelled title goes on over the next lines of its block while they are no labels.</summary>
-    private static SourceSpan Continue(string text, ImmutableArray<FieldLine> lines, Field field)
+    private static SourceSpan Continue(string text, ImmutableArray<FieldLine> lines, Field field, string hint)
     {
         SourceSpan value = field.Value;
         if (field.Source is not { } source || value.End != source.Span.End) return value;
         for (int i = source.Ordinal + 1; i < lines.Length && i <= source.Ordinal + 3; i++)
         {
             FieldLine next = lines[i];
-            if (next.Block != source.Block || next.Cell != source.Cell || FieldReader.BeginsWithLabel(text, next) || value.Length > LongestTitle) break;
+            if (next.Zone != source.Zone || next.Cell != source.Cell || FieldReader.BeginsWithLabel(text, next) || value.Length + next.Span.Length > LongestTitle) break;
+            if (next.Block != source.Block && !GoesOn(text, value, next.Span, hint)) break;
             value = new(value.Start, next.Span.End);
         }
         return value;
+    }
+
+    /// <summary>A title broken over blocks: an open end, capitals that go on, or what the metadata says.</summary>
+    private static bool GoesOn(string text, SourceSpan value, SourceSpan next, string hint)
+    {
+        string soFar = value.Slice(text), more = next.Slice(text);
+        bool capitals = soFar.Length > 12 && !soFar.Any(char.IsLower) && !more.Any(char.IsLower) && more.Any(char.IsLetter) && !SectionHeading().IsMatch(more) && PolicyNumberForm.Alone(text, next) is null;
+        return capitals || soFar[^1] is ',' or '-' || DanglingWord().IsMatch(soFar) || (hint.Length > 5 && hint.Contains(Normal(soFar + " " + more), StringComparison.Ordinal));
     }
 
     private static IdentityValue? Heading(SectionedPolicy policy, ImmutableArray<FieldLine> lines, IdentityValue? payer, IdentityValue? number)
@@ -54,14 +63,14 @@ public static partial class TitleFinder
             if (line.Zone != LineZone.Front) continue;
             seen++;
             if (line.Table is { Rows: > 4 } || line.Span.Length > LongestTitle || FieldReader.BeginsWithLabel(text, line)) continue;
-            int last = LastOf(text, lines, i, hint);
+            int last = LastOf(text, lines, i, hint, payer);
             SourceSpan span = new(line.Span.Start, lines[last].Span.End);
             if (Clean(text, span, number) is not { } title || IsGeneric(title.Value, payer) || !LooksLikeTitle(title.Value)) continue;
             double score = Score(line, seen, Normal(title.Value), hint, running);
             if (score <= bestScore) continue;
             (best, bestScore) = (title with { Confidence = Math.Clamp(0.5 + 0.07 * score, 0.5, 0.95) }, score);
         }
-        return bestScore >= 2 ? best : Running(policy, lines, hint, payer, number);
+        return bestScore >= 2 ? best : Running(policy, lines, hint, payer, number) ?? (bestScore >= 0.5 ? best : null);
     }
 
     /// <summary>Where the title stands in the running header alone, the metadata has to say which of its lines it is.</summary>
@@ -73,7 +82,7 @@ public static partial class TitleFinder
             if (lines[i].Zone != LineZone.Furniture) continue;
             string line = Normal(lines[i].Span.Slice(policy.Text));
             if (line.Length < 6 || !(hint.Contains(line, StringComparison.Ordinal) || line.Contains(hint, StringComparison.Ordinal))) continue;
-            SourceSpan span = new(lines[i].Span.Start, lines[LastOf(policy.Text, lines, i, hint)].Span.End);
+            SourceSpan span = new(lines[i].Span.Start, lines[LastOf(policy.Text, lines, i, hint, payer)].Span.End);
             if (Clean(policy.Text, span, number) is { } title && !IsGeneric(title.Value, payer)) return title with { Confidence = 0.7 };
         }
         return null;
@@ -92,7 +101,7 @@ public static partial class TitleFinder
     /// The last line of a title that begins at <paramref name="first"/>: it goes on where a line ends with a colon or a dash, or where only both
     /// lines together make up what the file's metadata says.
     /// </summary>
-    private static int LastOf(string text, ImmutableArray<FieldLine> lines, int first, string hint)
+    private static int LastOf(string text, ImmutableArray<FieldLine> lines, int first, string hint, IdentityValue? payer)
     {
         int last = first;
         while (last + 1 < lines.Length && last - first < 3)
@@ -103,6 +112,8 @@ public static partial class TitleFinder
             bool open = text[line.Span.End - 1] is ':' or '-' or '–' or '—' or ',' or '/' && line.Span.Length > 12 && char.IsLetterOrDigit(text[line.Span.End - 2]);
             bool hinted = hint.Length > 5 && hint.Contains(joined, StringComparison.Ordinal);
             bool sameBlock = next.Block == line.Block && line.IsHeading;
+            bool repeated = joined.Length > 0 && Normal(next.Span.Slice(text)) is { Length: > 8 } again && Normal(text[lines[first].Span.Start..line.Span.End]).StartsWith(again[..8], StringComparison.Ordinal);
+            if (repeated || IsGeneric(next.Span.Slice(text), payer) || PolicyNumberForm.Alone(text, next.Span) is not null) break;
             bool unclosed = text[lines[first].Span.Start..line.Span.End] is var soFar && soFar.Count(c => c == '(') > soFar.Count(c => c == ')');
             bool connective = DanglingWord().IsMatch(text[line.Span.Start..line.Span.End]) && next.IsHeading == line.IsHeading;
             if (!open && !hinted && !sameBlock && !unclosed && !connective) break;

@@ -18,7 +18,7 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
         {
             if (line.Zone is LineZone.Furniture || line.IsHeading)
             {
-                label = line.IsHeading && HeadsTerms().IsMatch(line.Span.Slice(text)) ? line : null;
+                label = line.IsHeading && line.Zone != LineZone.Front && HeadsTerms().IsMatch(line.Span.Slice(text)) ? line : null;
                 continue;
             }
             Match labelled = Labelled().Match(text, line.Span.Start, line.Span.Length);
@@ -29,7 +29,7 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
                 Split(text, value, found);
                 continue;
             }
-            bool section = line.Section?.Kind == SectionKind.Keywords && HeadingSaysSo(policy, line.Section);
+            bool section = line.Section?.Kind == SectionKind.Keywords && line.Zone != LineZone.Front && HeadingSaysSo(policy, line.Section);
             if (!section && (label is null || label.Section != line.Section)) continue;
             if (!section && line.Table is not null) continue;
             if (IsProse(text, line.Span) || FieldReader.BeginsWithLabel(text, line)) continue;

@@ -26,7 +26,9 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
             }
             else if (section.Kind is not (SectionKind.References or SectionKind.History or SectionKind.Medicare or SectionKind.Evidence or SectionKind.Coding or SectionKind.Trials or SectionKind.Regulatory)) Named(policy, section, found);
         }
+        var headings = policy.Sections.Select(s => policy.HeadingOf(s)?.Trim()).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return found
+            .Where(r => r.Number is not null || !headings.Contains(r.Title!) || policy.SectionAt(r.Span.Start)?.HeadingSpan is { } own1 && own1.Contains(r.Span))
             .Where(r => r.Number is null || !r.Number.Equals(own, StringComparison.OrdinalIgnoreCase))
             .GroupBy(r => (r.Number ?? r.Title!).ToUpperInvariant())
             .Select(g => g.FirstOrDefault(r => r.Title is not null) ?? g.First())
@@ -53,10 +55,10 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
 
     private static RelatedPolicy? Item(string text, SourceSpan line)
     {
-        if (line.Length is < 4 or > 400 || None().IsMatch(line.Slice(text))) return null;
+        if (line.Length is < 4 or > 400 || None().IsMatch(line.Slice(text)) || Contents().IsMatch(line.Slice(text))) return null;
         if (Numbered().Match(text, line.Start, line.Length) is { Success: true } first && HasDigit(first.Groups["number"].Value))
             return new(PolicyNumberForm.Normalise(first.Groups["number"].Value), Title(first.Groups["title"].Value), line);
-        if (Trailing().Match(text, line.Start, line.Length) is { Success: true } last && HasDigit(last.Groups["number"].Value))
+        if (Trailing().Match(text, line.Start, line.Length) is { Success: true } last && IsNumber(last))
             return new(PolicyNumberForm.Normalise(last.Groups["number"].Value), Title(last.Groups["title"].Value), line);
         // A title alone: short, and no sentence.
         string title = line.Slice(text);
@@ -101,12 +103,18 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
         }
     }
 
+    /// <summary>Gene names end in digits too: without a sign or word for "number" the form has to be that of a policy number.</summary>
+    private static bool IsNumber(Match match) =>
+        HasDigit(match.Groups["number"].Value) && (match.Groups["sign"].Success || match.Groups["number"].Value.IndexOfAny(['-', '.', '‐', '–']) > 0 || PolicyNumberForm.AfterTitle(match.Value, new(0, match.Length)) is not null);
+
     private static bool HasDigit(string number) => number.Any(char.IsAsciiDigit);
 
     private static string? Title(string title)
     {
         string tidy = Link().Replace(title, "$1").Trim(' ', ',', ':', '-', '–', '*', '_', '•', '.', '[', ']', '(', ')', '"', '“', '”');
         tidy = Guide().Replace(tidy, "").Trim(' ', ',', ':', '-', '–');
+        // A bracket that was opened in the title stays closed.
+        if (tidy.Count(c => c == '(') > tidy.Count(c => c == ')')) tidy += ')';
         return tidy.Length < 3 ? null : tidy;
     }
 
@@ -117,10 +125,11 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
     private static partial Regex Numbered();
 
     /// <summary>Number last: "Title, 02-40000-23", "Title, #016", "Title, Genetic Testing, Policy No. 20", "Title (MP 2.242)".</summary>
-    [GeneratedRegex(@"\G[\s\[*_•(]*(?<title>\S.{3,}?)[,\s–-]*(?:\bpolicy\s(?:no\.?|number|\#)\s?|\#\s?|\bno\.\s?|\()?" + @"(?<number>(?:MP\s?|MPM\s?)?(?:[A-Z]{1,6}[.\-‐–]?)?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*)[\])]*(?:\(#?\S*\))?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\G[\s\[*_•(]*(?<title>\S.{3,}?)[,\s–-]*(?<sign>\bpolicy\s(?:no\.?|number|\#)\s?|\#\s?|\bno\.\s?)?\(?" + @"(?<number>(?:MP\s?|MPM\s?)?(?:[A-Z]{1,6}[.\-‐–]?)?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*)[\])]*(?:\(#?\S*\))?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"\b(?:(?:in|to|see|under)\s)?(?:medical|clinical|coverage|payment|drug|separate|our|the)?\s?(?:polic(?:y|ies)|guidelines?|MP|MCG|bulletin|CPB)\s?(?:no\.?|number|\#)?\s?\#?\s?" + Number + @"(?=$|[\s.,;:)\]–-])", RegexOptions.CultureInvariant)]
+    /// <summary>A bare figure is a number only after a word that says so; letters or signs speak for themselves.</summary>
+    [GeneratedRegex(@"\b(?:medical\s|clinical\s|coverage\s|payment\s|drug\s)?(?:polic(?:y|ies)|guidelines?|MP|MCG|CPB)\s?(?:no\.?|number|\#)?\s?\#?\s?(?<number>[A-Z]{1,6}(?:[.\-‐–][A-Z]{1,6}){0,3}[.\-‐–]\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*|\d{2}-[A-Z]?\d{4,5}-\d{2}|(?<=(?:medical|clinical|coverage|payment|drug)\spolicy\s|policy\s(?:no\.?|number|\#)\s?|MP\s?\#)\d{3,5}|MP\d{3,5})(?=$|[\s,;:)\]]|\.(?:\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Sent();
 
     [GeneratedRegex(@"\brelated (?:documents?|polic(?:y|ies)|guidelines?|criteria)\b.{0,80}:\s*$|\b(?:refer|see)\b.{0,60}\b(?:documents?|polic(?:y|ies)|guidelines?)\b.{0,60}:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -129,7 +138,11 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
     [GeneratedRegex(@"^\W*(?:none\b.{0,20}|n/?a|not applicable|none applicable|top|page)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex None();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|may|should|please|refer|provides?|addressed|following|this (?:policy|document))\b|\.\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>A line of a table of contents that stands beside the related policies.</summary>
+    [GeneratedRegex(@"\.{4,}|…{2,}|\btable of contents\b|\s\d{1,3}$(?<=[a-z]\s\d{1,3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|may|should|please|refer|see|provides?|addressed|following|this (?:policy|document))\b|\.\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"\[([^\]]+)\]\([^)]*\)", RegexOptions.CultureInvariant)]

@@ -33,12 +33,19 @@ internal sealed class Destinations(PdfDictionary catalog, IReadOnlyDictionary<in
         {
             switch (action.Get("S").Name)
             {
-                case "URI": return action.Get("URI").Text();
+                case "URI": return Resolve(action.Get("URI").Text());
                 case "GoToR" or "Launch": return action.Get("F").Text() ?? action.Get("F").Dictionary?.Get("F").Text();
                 case "GoTo": destination = action.Get("D"); break;
             }
         }
         return Find(destination) is { } found ? $"#page={found.Page}" : null;
+    }
+
+    /// <summary>An address against the document's base, where it has one (ISO 32000-2, 12.6.4.8).</summary>
+    private string? Resolve(string? address)
+    {
+        if (address is null || catalog.Get("URI").Dictionary?.Get("Base").Text() is not { } given) return address;
+        return Uri.TryCreate(given, UriKind.Absolute, out Uri? root) && Uri.TryCreate(root, address, out Uri? whole) ? whole.AbsoluteUri : address;
     }
 
     private Dictionary<string, PdfValue> Named()
