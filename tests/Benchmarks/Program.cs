@@ -11,7 +11,6 @@ return args switch
     ["speed", string folder] => Speed.Run(folder),
     ["speed-once", string folder] => Speed.Once(folder),
     ["text", string file] => Print(PdfTexts.Words(file)),
-    ["blocks", string folder, .. var rest] => BlockSpeed.Run(folder, rest is [var rounds] ? int.Parse(rounds) : 5),
     ["citation-folds", var path, .. var rest] => FoldsReport.Run(path, rest),
     ["citation-train", .. var rest] => ModelTraining.Run(rest),
     ["citation-throughput", .. var rest] => Throughput.Run(rest),
@@ -32,7 +31,6 @@ static int Usage()
           outcomes FOLDER                     what becomes of each PDF: outcome, time, memory, agreement
           speed FOLDER                        PDFs to blocks on one thread against pdftotext -layout
           text FILE                           words of a PDF in the order of its content
-          blocks FOLDER [ROUNDS]              time of reading PDFs to blocks on one thread
           citation-folds XML [--also XML]     five-fold scores over a tagged set; --also adds a set that is never trained on
           citation-train [--xml XML] OUT      trains the reference model on our own strings and the tagged set
           citation-throughput [--count N]     reference strings a second on all cores

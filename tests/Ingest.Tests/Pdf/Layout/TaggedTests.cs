@@ -58,6 +58,13 @@ public class TaggedTests
     }
 
     [Fact]
+    public void A_paragraph_of_soft_hyphens_is_none()
+    {
+        SketchFile file = new(new PageSketch().Text(72, 100, "\u00AD").Lines(72, 140, "The plan covers the test for members who have the variant."));
+        BlockDump.Of(file.Document()).ShouldBe("1 p The plan covers the test for members who have the variant.");
+    }
+
+    [Fact]
     public void Blank_pages_alone_fail_and_say_so() =>
         new SketchFile(new PageSketch(), new PageSketch()).Read().ShouldBeOfType<ReadResult.Failed>().Reason.ShouldContain("blank");
 }

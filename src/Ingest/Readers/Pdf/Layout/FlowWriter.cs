@@ -22,7 +22,7 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
             if (!_first) builder.Separate(item && _afterItem ? 1 : 2);
             _first = false;
             _afterItem = item;
-            builder.Add(node is TableNode table ? Table(table) : Text((TextNode)node));
+            Add(node is TableNode table ? Table(table) : Text((TextNode)node));
         }
     }
 
@@ -34,9 +34,15 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
             _first = false;
             TextNode node = new(TextKind.Paragraph) { Lines = [piece.Line] };
             _tabs = true;
-            builder.Add(new FurnitureBlock(Text(node).Span, piece.Kind));
+            Add(new FurnitureBlock(Text(node).Span, piece.Kind));
             _tabs = false;
         }
+    }
+
+    /// <summary>A block whose words are nothing but soft hyphens has no text.</summary>
+    private void Add(Block block)
+    {
+        if (!block.Span.IsEmpty) builder.Add(block);
     }
 
     private Block Text(TextNode node)
@@ -123,7 +129,8 @@ internal sealed class FlowWriter(DocumentBuilder builder, Vocabulary vocabulary)
         {
             if (node.IsEmpty || node is not TextNode text) continue;
             if (content.Count > 0) builder.Append(" ");
-            content.Add(Text(text));
+            Block block = Text(text);
+            if (!block.Span.IsEmpty) content.Add(block);
         }
         bool plain = content.Count == 0 || (content.Count == 1 && content[0] is ParagraphBlock);
         return new(
