@@ -47,6 +47,9 @@ public sealed record SamplePolicy
 
     public ImmutableArray<string> Citations { get; init; } = ["Doe J. Widgets at work. J Widget. 2020."];
 
+    /// <summary>A sentence that is no fact.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Put before everything, to move all spans.</summary>
     public string Preamble { get; init; } = "";
 
@@ -82,7 +85,7 @@ public sealed record SamplePolicy
                 new(0, 0, "1", null, null, Criterion, Write(Criterion)),
             ],
             Codes = [.. Codes.Select(c => new PolicyCode(
-                c, null, CodeSystem.Cpt, CodeDescription, null, null, Stance, null, null, 0, Write(c), 0.9))],
+                c, null, CodeSystem.Cpt, CodeDescription, null, null, Stance, null, null, 0, Write($"{c} {CodeDescription}"), 0.9))],
             History = HistoryNote is null
                 ? []
                 : [new(PartialDate.ParseIso("2024-04-01"), HistoryAction.New, null, HistoryNote, [new("0600T", null, CodeSystem.Cpt, CodeChange.Added)], Write("04/2024 " + HistoryNote))],
@@ -97,6 +100,7 @@ public sealed record SamplePolicy
             Findings = [new("sample-finding", Severity.Info, "Something small.", heading)],
             NothingFound = [new("codes", "none of kind X")],
         };
+        if (Remark is not null) Write(Remark);
         var section = new Section(0, null, 1, heading, new(begin, text.Length), 0, 0) { Kind = SectionKind.Coverage, Confidence = 0.7 };
         var document = new PolicyDocument { Text = text.ToString(), Blocks = [], Source = source, MediaType = "text/plain" };
         string sha = OriginalFiles.Hash(System.Text.Encoding.UTF8.GetBytes(document.Text));

@@ -35,6 +35,19 @@ public sealed class TemporaryStore : IDisposable
         return connection.ExecuteScalar<T>(sql, parameters)!;
     }
 
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
+
+    /// <summary>Rows of every table.</summary>
+    public string Counts() => string.Join(
+        '\n',
+        Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'section_search%' ORDER BY name")
+            .Select(t => $"{t.name} {Value<long>($"SELECT count(*) FROM {t.name}")}"));
+
     public void Dispose()
     {
         Close();

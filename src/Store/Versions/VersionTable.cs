@@ -89,7 +89,7 @@ internal static class VersionTable
         (PartialDate? major, PartialDate? minor) = PolicySummary.SortDates(facts);
         connection.Execute(
             """
-            UPDATE version SET policy_id = @policy, media_type = @media, pages = @pages, extracted_at = @now, extractor_fingerprint = @fingerprint,
+            UPDATE version SET is_current = iif(policy_id = @policy, is_current, 0), policy_id = @policy, media_type = @media, pages = @pages, extracted_at = @now, extractor_fingerprint = @fingerprint,
               sort_date = @major, sort_date_minor = @minor, payer = @payer, payer_slug = @slug, policy_number = @number, title = @title,
               category = @category, lines_of_business = @lines, states = @states, stance = @stance, original_effective_date = @original,
               effective_date = @effective, last_review_date = @lastReview, next_review_date = @nextReview, archived = @archived
