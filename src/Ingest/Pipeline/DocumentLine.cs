@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ingest.Extractors;
+using Ingest.Extractors.Checks;
 using Ingest.Extractors.Sections;
 using Ingest.Readers;
 using Ingest.Sources;
@@ -62,6 +63,7 @@ public sealed class DocumentLine(
         cancellation.ThrowIfCancellationRequested();
         (SectionedPolicy policy, PolicyFacts facts) = extractor.Extract(document);
         cancellation.ThrowIfCancellationRequested();
+        if (PolicyLikeness.WhyNot(policy) is { } why) return Failed(why);
         originals.Keep(sha256, bytes);
         return new ReadDocument.Understood(source, sha256, policy, facts, Elapsed());
 
