@@ -30,7 +30,7 @@ public partial class EvalTests
         // Measured against where it is at hand; the script does not belong to this repository.
         if (!File.Exists(script) || !File.Exists("/usr/bin/python3")) return;
         using IngestRun ingest = await LoadedAsync();
-        using Process python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, ingest.Database, Path.Combine(ingest.Folder, "gold")]) { RedirectStandardOutput = true })!;
+        using Process python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, ingest.Database, Path.Combine(ingest.Folder, "gold")]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string reference = await python.StandardOutput.ReadToEndAsync();
         string ours = (await ingest.RunAsync("eval", "--gold", Path.Combine(ingest.Folder, "gold"), "-q")).Out;
         Lines(ours).ShouldBe(Lines(reference));

@@ -14,7 +14,7 @@ public class CrashTests
         string executable = Path.Combine(AppContext.BaseDirectory, "ingest.dll");
         using (Process load = Process.Start(new ProcessStartInfo("dotnet", [executable, "load", ingest.Documents, "--db", ingest.Database, "-v"])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!)
         {
             // Killed at once after the first documents are told to be stored, in the midst of the rest.
