@@ -12,14 +12,20 @@ public static class JournalNames
     internal const int LongestName = 16;
     internal const ulong EmptyKey = 0;
 
+    private static readonly ulong Article = FeatureKey.Of("the");
     private static readonly FrozenDictionary<ulong, string> Names = Load();
 
     /// <summary>The abbreviation under which the journal is known, or null where the list does not have it.</summary>
     public static string? AbbreviationOf(string name)
     {
-        ulong key = EmptyKey;
-        foreach (ulong word in Words(name)) key = Extend(key, word);
-        return Names.GetValueOrDefault(key);
+        ulong key = EmptyKey, withoutArticle = EmptyKey;
+        int words = 0;
+        foreach (ulong word in Words(name))
+        {
+            key = Extend(key, word);
+            if (words++ > 0 || word != Article) withoutArticle = Extend(withoutArticle, word);
+        }
+        return Names.GetValueOrDefault(key) ?? Names.GetValueOrDefault(withoutArticle);
     }
 
     internal static bool IsName(ulong key) => Names.ContainsKey(key);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.Extractors;
 using Ingest.Extractors.Citations;
+using Ingest.Extractors.Citations.Identity;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 using Ingest.Store.Versions;
@@ -36,6 +37,8 @@ internal sealed class FactWriter(SqliteConnection connection) : IDisposable
     private readonly RowWriter _citations = new(
         connection, "citation", "version_id", "ordinal", "label", "kind", "authors", "title", "container", "year", "volume", "issue", "pages", "doi",
         "pmid", "pmcid", "nct", "url", "accessed_date", "raw", "page", "span_start", "span_end");
+    private readonly RowWriter _citationKeys = new(connection, "citation_key", "citation_id", "rank", "key");
+    private readonly RowWriter _citationJournals = new(connection, "citation_journal", "citation_id", "journal");
     private readonly RowWriter _trials = new(
         connection, "trial", "version_id", "nct", "title", "status", "enrollment", "completion_date", "page", "span_start", "span_end");
     private readonly RowWriter _clearances = new(
@@ -113,9 +116,11 @@ internal sealed class FactWriter(SqliteConnection connection) : IDisposable
         foreach ((int i, Citation c) in facts.Citations.Index())
         {
             if (Place(c, "citations") is not { } at) continue;
-            _citations.Insert(
+            long id = _citations.Insert(
                 transaction, version, i, c.Label, ContractName.Of(c.Kind), Authors(c.Authors), c.Title, c.Container, c.Year, c.Volume, c.Issue, c.Pages,
                 c.Doi, c.Pmid, c.Pmcid, c.Nct, c.Url, c.AccessedDate?.ToString(), c.Raw, at.Page, at.Start, at.End);
+            foreach (WorkKey key in WorkKeys.Of(c)) _citationKeys.Insert(transaction, id, (int)key.Evidence, key.Value);
+            if (c.Container is not null && JournalNames.AbbreviationOf(c.Container) is { } journal) _citationJournals.Insert(transaction, id, journal);
         }
         foreach (Extractors.Trials.Trial t in facts.Trials)
         {
@@ -174,7 +179,7 @@ internal sealed class FactWriter(SqliteConnection connection) : IDisposable
     {
         RowWriter[] writers =
         [
-            _texts, _sections, _search, _positions, _criteria, _codes, _dates, _history, _historyCodes, _citations, _trials, _clearances, _guidelines,
+            _texts, _sections, _search, _positions, _criteria, _codes, _dates, _history, _historyCodes, _citations, _citationKeys, _citationJournals, _trials, _clearances, _guidelines,
             _definitions, _keywords, _related, _findings, _absences,
         ];
         foreach (RowWriter writer in writers) writer.Dispose();

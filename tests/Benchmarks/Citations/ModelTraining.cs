@@ -8,7 +8,7 @@ namespace Ingest.Benchmarks.Citations;
 public static class ModelTraining
 {
     private const int Seed = 20260;
-    private const int Generated = 4000;
+    private const int Generated = 5000;
 
     public static int Run(string[] rest)
     {

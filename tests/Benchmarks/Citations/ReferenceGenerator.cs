@@ -86,7 +86,7 @@ public sealed partial class ReferenceGenerator
 
     private string Value(string place, string[] journal, string year) => place switch
     {
-        "abbr" => _random.Next(40) == 0 ? Pick("journalless") : journal[0],
+        "abbr" => journal[0],
         "journal" => Cased(journal[^1]),
         "abbrdots" => string.Join(' ', journal[0].Split(' ').Select(w => w.Length > 4 || w.Any(c => !char.IsLetter(c)) ? w : w + ".")),
         "y" => year,
@@ -115,6 +115,7 @@ public sealed partial class ReferenceGenerator
         "site2" => "https://" + Pick("host"),
         "authors" => Authors(),
         "apa" => Apa(),
+        "orgs" => string.Join("; ", Enumerable.Range(0, _random.Next(2, 5)).Select(_ => Pick(_random.Next(2) == 0 ? "org" : "society"))),
         "dotted" => string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"{Family()} {Initials(".")}")),
         "title" => Title("title"),
         "topic" => Title("topic"),
@@ -182,5 +183,5 @@ public sealed partial class ReferenceGenerator
     private string Cased(string journal) =>
         _random.Next(3) == 0 ? journal[..1] + journal[1..].ToLowerInvariant() : journal;
 
-    private string Pick(string list) => list == "journalless" ? "J " + Pick("gene") + " Res" : _values[list][_random.Next(_values[list].Length)];
+    private string Pick(string list) => _values[list][_random.Next(_values[list].Length)];
 }

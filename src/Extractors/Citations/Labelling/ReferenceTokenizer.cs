@@ -51,9 +51,9 @@ public static class ReferenceTokenizer
             ';' or ':' => char.IsLetterOrDigit(here) || here == '(',
             ')' => char.IsLetterOrDigit(here) && i - 1 > start,
             ',' => char.IsLetter(here) && i - 2 >= start && char.IsLetter(text[i - 2]),
-            // "care.Lancet", "care.2020", but neither "e.g.", "U.S." nor "3.5".
-            '.' => i - 3 >= start && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3])
-                && (char.IsUpper(here) || (char.IsAsciiDigit(here) && end - i >= 4)),
+            // "care.Lancet", "care.2020", but neither "e.g.", "U.S." nor "3.5"; "2019.Available", "(2002).Available".
+            '.' when i - 3 >= start && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]) => char.IsUpper(here) || (char.IsAsciiDigit(here) && end - i >= 4),
+            '.' => i - 3 >= start && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] == ')') && char.IsUpper(here) && i + 1 < end && char.IsLower(text[i + 1]),
             _ => here == '(' && char.IsAsciiDigit(before),
         };
     }

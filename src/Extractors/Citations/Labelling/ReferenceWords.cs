@@ -69,7 +69,7 @@ internal static class ReferenceWords
             """);
         Add(WordClasses.Society, """
             association american national society college academy institute institutes center centers centre department federation foundation
-            network committee council board administration agency organization organisation commission task force group services service system
+            network committee subcommittee council board administration agency organization organisation commission task force group services service system
             systems blue cross shield medicare medicaid hayes uptodate nccn cms fda nih cdc nice ahrq bcbsa
             """);
         Add(WordClasses.Function, """

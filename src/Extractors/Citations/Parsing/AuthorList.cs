@@ -42,6 +42,7 @@ internal static partial class AuthorList
         if (TryApa(group, names)) return;
         string[] parts = group.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] bare = [.. parts.SelectMany(p => p.StartsWith("and ", StringComparison.Ordinal) || p.StartsWith("& ", StringComparison.Ordinal) ? [p[(p.IndexOf(' ') + 1)..]] : SplitPair(p))];
+        bare = Paired(bare);
         int people = bare.Count(p => Vancouver().IsMatch(p));
         if (people * 2 < bare.Length || people == 0)
         {
@@ -59,6 +60,19 @@ internal static partial class AuthorList
             else if (name is "Jr" or "Sr" or "III" or "II" && names.Count > 0) names[^1] = names[^1] with { Given = $"{names[^1].Given} {name}" };
             else names.Add(new(null, null, name));
         }
+    }
+
+    /// <summary>"Stone", "DH" is one name with a comma too many.</summary>
+    private static string[] Paired(string[] parts)
+    {
+        var paired = new List<string>();
+        foreach (string part in parts)
+        {
+            bool initials = part.Length is > 0 and <= 4 && part.All(c => char.IsUpper(c) || c is '.' or '-');
+            if (initials && paired.Count > 0 && !Vancouver().IsMatch(paired[^1]) && !paired[^1].Contains("  ", StringComparison.Ordinal) && paired[^1].Count(' ') <= 1) paired[^1] += " " + part;
+            else paired.Add(part);
+        }
+        return [.. paired];
     }
 
     private static string[] SplitPair(string part)

@@ -29,15 +29,67 @@ internal sealed class LabelRuns
         return null;
     }
 
-    /// <summary>The longest run under the label that begins before <paramref name="before"/> where that is given; the first of equals.</summary>
-    public string? Longest(ReferenceLabel label, int? before)
+    /// <summary>The longest run under the label that begins before <paramref name="before"/> where that is given; the first of equals; else empty.</summary>
+    public SourceSpan Longest(ReferenceLabel label, int? before)
     {
         SourceSpan best = default;
         foreach ((ReferenceLabel l, SourceSpan span, _) in _runs)
         {
             if (l == label && span.Length > best.Length && (before is null || span.Start < before || best.IsEmpty)) best = span;
         }
-        return best.IsEmpty ? null : best.Slice(_text);
+        return best;
+    }
+
+    /// <summary>The longest run, unless one of some length stands before it with a publisher or place between: what follows those is no title.</summary>
+    public SourceSpan Main(ReferenceLabel label, int? before)
+    {
+        const int Some = 10;
+        SourceSpan longest = Longest(label, before), first = default;
+        foreach ((ReferenceLabel l, SourceSpan span, _) in _runs)
+        {
+            if (span.Start >= longest.Start) break;
+            if (l == label && span.Length >= Some) first = span;
+            else if (!first.IsEmpty && l is ReferenceLabel.Location or ReferenceLabel.Publisher) return first;
+        }
+        return longest;
+    }
+
+    public IEnumerable<SourceSpan> Spans(ReferenceLabel label) => _runs.Where(r => r.Label == label).Select(r => r.Span);
+
+    /// <summary>Whether what stands between two runs could as well be words of a title: no address, identifier, bracketed note or list of names.</summary>
+    public bool OnlyProseBetween(SourceSpan a, SourceSpan b)
+    {
+        int from = Math.Min(a.End, b.End), to = Math.Max(a.Start, b.Start);
+        foreach ((ReferenceLabel label, SourceSpan span, int tokens) in _runs)
+        {
+            if (span.Start < from || span.End > to) continue;
+            if (label is ReferenceLabel.Url or ReferenceLabel.Doi or ReferenceLabel.Identifier or ReferenceLabel.Number or ReferenceLabel.Location or ReferenceLabel.Note) return false;
+            if (label is ReferenceLabel.Author && tokens > 3) return false;
+            if (label is ReferenceLabel.Genre && _text[span.Start] is '[' or '(') return false;
+            if (label is ReferenceLabel.Date && (tokens > 1 || _text[span.Start] == '(')) return false;
+        }
+        return to - from <= 120;
+    }
+
+    /// <summary>"Guidelines for a disease 2nd Edition": an edition that follows without a stop is part of the title.</summary>
+    public SourceSpan WithEdition(string text, SourceSpan title)
+    {
+        foreach ((ReferenceLabel label, SourceSpan span, _) in _runs)
+        {
+            if (label == ReferenceLabel.Edition && span.Start == title.End + 1 && text[title.End - 1] is not ('.' or ',' or ';') && text[span.Start] != '(') return new(title.Start, span.End);
+        }
+        return title;
+    }
+
+    /// <summary>"2011 Guideline on …" begins with its year: a bare year right before the title, without a stop, is part of it.</summary>
+    public SourceSpan WithLeadingYear(string text, SourceSpan title)
+    {
+        foreach ((ReferenceLabel label, SourceSpan span, int tokens) in _runs)
+        {
+            bool bare = label is ReferenceLabel.Date or ReferenceLabel.Number or ReferenceLabel.Volume && tokens == 1 && span.Length == 4 && char.IsAsciiDigit(text[span.End - 1]);
+            if (bare && span.End + 1 == title.Start) return new(span.Start, title.End);
+        }
+        return title;
     }
 
     public IEnumerable<string> Each(ReferenceLabel label) => _runs.Where(r => r.Label == label).Select(r => r.Span.Slice(_text));

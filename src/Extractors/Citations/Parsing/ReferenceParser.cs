@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Citations.Labelling;
 using Ingest.Extractors.Dates;
@@ -23,11 +22,9 @@ public sealed partial class ReferenceParser(ChainModel model)
     {
     }
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
-    private static partial Regex YearForm();
-
-    [GeneratedRegex(@"\b(?:published|released|effective|issued|adopted|posted|approved|updated?|revised|reviewed|modified|reaffirmed|version|current\sthrough|date)\b[^.]{0,60}?\b(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex DatedYear();
+    /// <summary>"A page. (2024). Retrieved … from a site": what stands first is the title, since nothing follows the date.</summary>
+    [GeneratedRegex(@"^[^.()]{3,160}\.\s\((?:19|20)\d\d[^()]{0,20}\)\.\sRetrieved\b")]
+    private static partial Regex RetrievedWork();
 
     [GeneratedRegex(@"^(?:in|from)\s*:?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
@@ -42,10 +39,12 @@ public sealed partial class ReferenceParser(ChainModel model)
         Locator? locator = Locator.Find(text);
         var runs = new LabelRuns(text, tokens, labels);
 
-        string? title = Trimmed(runs.Longest(ReferenceLabel.Title, locator?.Start), keepsMark: true);
-        string? container = Trimmed(runs.Longest(ReferenceLabel.Container, null), keepsMark: false);
+        TitleAndContainer parts = TitleAndContainer.Of(text, runs, locator);
+        string? title = Trimmed(parts.Title, keepsMark: true);
+        string? container = Trimmed(parts.Container, keepsMark: false);
         if (container is not null) container = Trimmed(Preposition().Replace(container, string.Empty), keepsMark: false);
         ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
+        if (title is null && container is not null && authors is [{ Literal: { } work }] && RetrievedWork().IsMatch(text)) (title, authors) = (work, []);
         int? year = locator?.Year ?? YearOf(runs, text);
         string? volume = locator is not null ? locator.Volume : Number(runs.First(ReferenceLabel.Volume));
         string? issue = locator is not null ? locator.Issue : Number(runs.First(ReferenceLabel.Issue));
@@ -59,7 +58,7 @@ public sealed partial class ReferenceParser(ChainModel model)
     private static UnreadReason? Unread(string text, string? title, ImmutableArray<CitationAuthor> authors, string? container, Identifiers identifiers)
     {
         bool identified = (identifiers.Doi ?? identifiers.Pmid ?? identifiers.Pmcid ?? identifiers.Nct ?? identifiers.Url) is not null;
-        if (text.Length < 40 && !identified && !YearForm().IsMatch(text) && text.Length > 0 && text[^1] is ',' or ';' or '-' or '&' or ':') return UnreadReason.Truncated;
+        if (text.Length < 40 && !identified && DateYear.In(text) is null && text.Length > 0 && text[^1] is ',' or ';' or '-' or '&' or ':') return UnreadReason.Truncated;
         return title is null && container is null && !identified && (authors.IsEmpty || text.Length > 60) ? UnreadReason.NotParsed : null;
     }
 
@@ -67,13 +66,10 @@ public sealed partial class ReferenceParser(ChainModel model)
     {
         foreach (string date in runs.Each(ReferenceLabel.Date))
         {
-            if (YearForm().Matches(date) is { Count: > 0 } years) return Year(years[0].Value);
+            if (DateYear.In(date) is { } year) return year;
         }
-        string dated = AccessDate.Without(text);
-        return DatedYear().Match(dated) is { Success: true } m ? Year(m.Groups["year"].Value) : null;
+        return DateYear.SaidIn(AccessDate.Without(text));
     }
-
-    private static int Year(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? Trimmed(string? text, bool keepsMark)
     {
@@ -106,6 +102,6 @@ public sealed partial class ReferenceParser(ChainModel model)
     [GeneratedRegex(@"^(?:vol(?:ume)?s?|no|number|nr|issue|iss)\.?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex VolumeWord();
 
-    [GeneratedRegex(@"[A-Za-z]{0,3}\d[\d.]*[A-Za-z]{0,2}(?:\s?[-–—‐‑]\s?[A-Za-z]{0,3}\d+[A-Za-z]{0,2})?")]
+    [GeneratedRegex(@"[A-Za-z]{0,3}\d+(?:\.\d+)?[A-Za-z]{0,2}(?:\s?[-–—‐‑]\s?[A-Za-z]{0,3}\d+[A-Za-z]{0,2}(?:\.e\d+)?)?")]
     private static partial Regex PageForm();
 }

@@ -44,7 +44,7 @@ internal static class ReferenceListSplitter
                 entries.Add(new(line.Label, line.Content));
                 open = true;
             }
-            else if (open && entries.Count > 0 && ReferenceShape.GoesOn(entries[^1].Span.Slice(text), content)) last = Math.Max(last, ExtendCut(text, entries, line.Content, counts, last));
+            else if (open && entries.Count > 0 && !(line.Own && !counts && ReferenceShape.IsReference(content) && !ReferenceShape.IsTail(content)) && ReferenceShape.GoesOn(entries[^1].Span.Slice(text), content)) last = Math.Max(last, ExtendCut(text, entries, line.Content, counts, last));
             else if (ReferenceShape.IsReference(content)) open = AddUnnumbered(text, line.Content, entries);
             else open = false;
         }

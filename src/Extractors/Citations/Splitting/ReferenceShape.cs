@@ -30,6 +30,13 @@ internal static partial class ReferenceShape
     [GeneratedRegex(@"^\W*(?:19|20)\d\d\W*$")]
     private static partial Regex YearAlone();
 
+    /// <summary>"(2024). Retrieved", "A title. (2024", "“A title": beginnings of references that name no author.</summary>
+    [GeneratedRegex(@"^[\s*_]*(?:\((?:19|20)\d\d[^()]{0,20}\)|[“""]\p{Lu}|[\p{Lu}\d][^.]{3,140}\.\s\((?:19|20)\d\d)")]
+    private static partial Regex Untitled();
+
+    [GeneratedRegex(@"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")]
+    private static partial Regex AddressAtEnd();
+
     public static bool IsYearAlone(string text) => YearAlone().IsMatch(text);
 
     public static bool BeginsWithAuthors(string text) => Authors().IsMatch(text);
@@ -57,12 +64,24 @@ internal static partial class ReferenceShape
     {
         string head = next.TrimStart(' ', '(', '[', '“', '"', '*', '_');
         if (head.Length == 0 || IsTail(next)) return true;
+        bool begins = BeginsWithAuthors(next) || Untitled().IsMatch(next), complete = IsComplete(soFar);
+        if (begins && complete) return false;
+        if (AddressAtEnd().IsMatch(soFar)) return IsAddressPart(next);
         char last = LastOf(soFar);
-        bool open = last is ',' or '-' or '‐' or '‑' or '–' or '&' or '(' or '/' or ';' or ':' || (char.IsLetter(last) && !soFar.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !soFar.Contains("http", StringComparison.Ordinal));
-        if (char.IsLower(head[0]) && !BeginsWithAuthors(next)) return true;
-        if (BeginsWithAuthors(next) && !open) return false;
-        if (open) return !(BeginsWithAuthors(next) && IsComplete(soFar));
-        return char.IsAsciiDigit(head[0]) && IsComplete(next) && !IsComplete(soFar) || (!IsComplete(soFar) && soFar.Length > 20 && !IsReference(next)) || (!IsComplete(soFar) && Place().IsMatch(next));
+        bool open = char.IsLetter(last) || last is ',' or '-' or '‐' or '‑' or '–' or '&' or '(' or '/' or ';' or ':';
+        if (open) return true;
+        if (begins) return false;
+        if (char.IsLower(head[0])) return true;
+        // What lacks a year, an address or pages takes what brings them, and what is no reference by itself.
+        return !complete && ((char.IsAsciiDigit(head[0]) && IsComplete(next)) || Place().IsMatch(next) || (soFar.Length > 20 && !IsReference(next)));
+    }
+
+    private static bool IsAddressPart(string next)
+    {
+        ReadOnlySpan<char> head = next.AsSpan().TrimStart();
+        int space = head.IndexOf(' ');
+        ReadOnlySpan<char> first = (space < 0 ? head : head[..space]).TrimEnd(".,;");
+        return first.Length > 0 && (char.IsLower(first[0]) || first.ContainsAny("/=&%_#?") || (first.Contains('-') && space < 0));
     }
 
     private static char LastOf(string text)

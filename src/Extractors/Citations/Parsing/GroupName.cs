@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Ingest.Extractors.Citations.Labelling;
+using Ingest.Extractors.Documents;
+
+namespace Ingest.Extractors.Citations.Parsing;
+
+/// <summary>
+/// Committees and societies that stand between the authors and the title: "Committee on Genetics; Society for X. Screening for …" is the
+/// names of two groups and a title.
+/// </summary>
+internal static partial class GroupName
+{
+    [GeneratedRegex(@"\b(?:guidelines?|recommendations?|report|statement|policy|manual|update|standards?|consensus|criteria|study|trial|practice\s+(?:bulletin|advisory)|opinion|review|registry|survey)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WorkWord();
+
+    /// <summary>The title without the groups before it.</summary>
+    public static SourceSpan Skip(string text, SourceSpan title)
+    {
+        if (title.IsEmpty) return title;
+        string whole = title.Slice(text);
+        int stop = whole.IndexOf(". ", StringComparison.Ordinal);
+        if (stop < 12 || whole.Length - stop < 24) return title;
+        string head = whole[..stop];
+        foreach (string group in head.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Is(group)) return title;
+        }
+        return new SourceSpan(title.Start + stop + 2, title.End).Trim(text);
+    }
+
+    private static bool Is(string group)
+    {
+        string[] words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 14 || group.Contains(':') || WorkWord().IsMatch(group)) return false;
+        int societies = 0;
+        foreach (string word in words)
+        {
+            WordClasses classes = ReferenceWords.Of(word.Trim(',', '.', '(', ')').ToLowerInvariant());
+            if ((classes & WordClasses.Society) != WordClasses.None) societies++;
+            if (char.IsLower(word[0]) && (classes & WordClasses.Function) == WordClasses.None) return false;
+        }
+        return societies > 0;
+    }
+}
