@@ -22,6 +22,8 @@ public static class CommandLine
         ReprocessCommand.Create(),
         VerifyCommand.Create(),
         EvalCommand.Create(),
+        WorksCommand.Create(),
+        CiteCommand.Create(),
     ];
 
     public static RootCommand Root()

@@ -42,3 +42,6 @@ SELECT w.work, min(c.kind) AS kind, max(c.title) AS title,
 FROM work_citations w JOIN citations c USING (citation_id) JOIN policies p ON p.policy_id = c.policy_id
 LEFT JOIN citation_journal j ON j.citation_id = c.citation_id
 GROUP BY w.work;
+
+CREATE VIEW works_all AS SELECT * FROM works;
+CREATE VIEW work_citations_all AS SELECT * FROM work_citations;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Citations.Labelling;
+using Ingest.Extractors.Citations.Splitting;
 using Ingest.Extractors.Dates;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Learning;
@@ -53,6 +54,17 @@ public sealed partial class ReferenceParser(ChainModel model)
         CitationKind kind = ReferenceKind.Of(text, title, container, volume ?? pages, identifiers);
         UnreadReason? unread = Unread(text, title, authors, container, identifiers);
         return new(kind, authors, title, container, year, volume, issue, pages, identifiers, accessed, unread);
+    }
+
+    /// <summary>Parses a line that may begin with a label ("12. "). The citation's span is within the line, without the label.</summary>
+    public (Citation Citation, UnreadReason? Unread) ParseLine(string line)
+    {
+        SourceSpan span = new SourceSpan(0, line.Length).Trim(line);
+        string? label = null;
+        if (ReferenceLabels.Read(line, span) is { } read && !read.Content.IsEmpty && char.IsAsciiDigit(read.Label[0])) (label, span) = read;
+        string raw = span.Slice(line);
+        ParsedReference parsed = Parse(raw);
+        return (parsed.ToCitation(label, raw, span), parsed.Unread);
     }
 
     private static UnreadReason? Unread(string text, string? title, ImmutableArray<CitationAuthor> authors, string? container, Identifiers identifiers)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Extractors.Citations.Splitting;
@@ -5,6 +6,8 @@ namespace Ingest.Extractors.Citations.Splitting;
 /// <summary>What references look like from outside: how they begin, how they end, and what tells them from sentences about something.</summary>
 internal static partial class ReferenceShape
 {
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/=&%_#?");
+
     private const string Family = @"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Dd]a|[Dd]os|[Ll][ea]|[Dd]ella|[Tt]e[nr]|[Ee]l|[Aa]l|St\.?)[\s-]){0,3}\p{Lu}[\p{L}'’‘‐‑-]{1,24}(?:\s\p{Lu}[\p{L}'’‐‑-]{2,20})?";
 
     /// <summary>"Smith JA, ", "Smith JA. ", "Smith JA et al", "Smith, J. A., ", "Smith, J. A. (2019)".</summary>
@@ -81,7 +84,7 @@ internal static partial class ReferenceShape
         ReadOnlySpan<char> head = next.AsSpan().TrimStart();
         int space = head.IndexOf(' ');
         ReadOnlySpan<char> first = (space < 0 ? head : head[..space]).TrimEnd(".,;");
-        return first.Length > 0 && (char.IsLower(first[0]) || first.ContainsAny("/=&%_#?") || (first.Contains('-') && space < 0));
+        return first.Length > 0 && (char.IsLower(first[0]) || first.ContainsAny(AddressMarks) || (first.Contains('-') && space < 0));
     }
 
     private static char LastOf(string text)

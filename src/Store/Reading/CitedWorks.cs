@@ -1,0 +1,17 @@
+namespace Ingest.Store;
+
+/// <summary>Works by how many policies cite them, over the view <c>works</c>.</summary>
+public static class CitedWorks
+{
+    /// <param name="onePayer">Only works that policies of one payer alone cite.</param>
+    /// <param name="payer">Slug of a payer that must cite the work; null for any.</param>
+    public static IReadOnlyList<StoreRow> Most(PolicyReader reader, int limit, bool onePayer, string? payer) => reader.Rows(
+        """
+        SELECT w.* FROM works w
+        WHERE ($one = 0 OR w.payers = 1)
+          AND ($payer IS NULL OR w.work IN (
+            SELECT x.work FROM work_citations x JOIN policies p ON p.policy_id = x.policy_id WHERE p.payer_slug = $payer))
+        ORDER BY w.payers DESC, w.policies DESC, w.citations DESC, w.year DESC, w.work LIMIT $limit
+        """,
+        ("one", onePayer ? 1 : 0), ("payer", payer), ("limit", limit));
+}
