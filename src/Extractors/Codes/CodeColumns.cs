@@ -25,7 +25,7 @@ internal static partial class CodeColumns
         for (int column = 0; column < grid.Columns; column++) roles[column] = RoleOf(grid, column, expected, headMustName);
         for (int column = 0; column < grid.Columns; column++)
         {
-            if (roles[column].Role == ColumnRole.Code) roles[column] = roles[column] with { Partner = PartnerOf(grid, roles, column) };
+            if (roles[column] is { Role: ColumnRole.Code, System: not CodeSystem.Modifier }) roles[column] = roles[column] with { Partner = PartnerOf(grid, roles, column) };
         }
         return [.. roles];
     }
@@ -42,7 +42,7 @@ internal static partial class CodeColumns
         {
             filled++;
             if (SystemCell().IsMatch(cell)) { systems++; continue; }
-            if (Mark().IsMatch(cell)) marks++;
+            if (Mark().IsMatch(cell) || NoMark().IsMatch(cell)) marks++;
             IReadOnlyList<CodeMention> mentions = CodeScanner.Find(cell, new SourceSpan(0, cell.Length), system ?? expected);
             if (mentions.Count == 0) continue;
             holding++;
@@ -131,6 +131,9 @@ internal static partial class CodeColumns
 
     [GeneratedRegex(@"^\s*(?:[xX✓✔√☒☑•●]|yes|y|required)\s*\.?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(?:no|n|n/?a|none|not required|[-–—])\s*\.?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoMark();
 
     [GeneratedRegex(@"\p{L}{3}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

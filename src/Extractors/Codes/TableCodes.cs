@@ -73,7 +73,9 @@ internal sealed partial class TableCodes(string text, int section)
             TableCell? description = codes.Partner is { } partner ? grid[row, partner] : null;
             (string? words, CodeRemark remark) = description is null ? (null, default) : CodeRemark.Split(Clean(grid.TextOf(description)));
             remark = remark.And(Remarks(grid, columns, row, column));
-            CodeGroup own = codes.Stance is { } stance ? new(grid.Head(column), stance, codes.System ?? group.System) : group;
+            // A modifier goes with the code of its row; neither its text nor its stance is the modifier's own.
+            if (codes.System == CodeSystem.Modifier) (words, remark) = (null, default);
+            CodeGroup own = codes.System == CodeSystem.Modifier ? CodeGroup.None : codes.Stance is { } stance ? new(grid.Head(column), stance, codes.System ?? group.System) : group;
             foreach (CodeMention mention in mentions)
             {
                 bool follows = mentions.Count == 1 && description is not null && description.Span.Start >= mention.Span.End && description.RowSpan <= 1;

@@ -34,20 +34,22 @@ internal static partial class TrialTable
         int? enrollment = null;
         PartialDate? completion = null;
         SourceSpan span = number;
+        // Tables of evidence name trials too, but their cells tell of sites and results.
+        bool ofTrials = heads.Count == 0 || heads.Values.Any(h => CountHead().IsMatch(h) || CompletionHead().IsMatch(h) || NumberHead().IsMatch(h));
         foreach (TableCell cell in cells)
         {
             if (cell.Span.Contains(number)) continue;
             string words = White().Replace(cell.Span.Slice(text), " ").Trim(), head = heads.GetValueOrDefault(cell.Column, "");
             if (words.Length == 0) continue;
             bool named = CountHead().IsMatch(head);
-            if ((named || OnlyCount().IsMatch(words)) && enrollment is null) enrollment = TrialWords.CountIn(words);
+            if ((named || (ofTrials && OnlyCount().IsMatch(words))) && enrollment is null) enrollment = TrialWords.CountIn(words);
             else if (DateHead().IsMatch(head) || OnlyDate().IsMatch(words))
             {
                 completion ??= TrialWords.CompletionIn(words);
                 state = TrialWords.StatusIn(words) ?? state;
             }
             else if (StatusHead().IsMatch(head)) state = words;
-            else if (Letters().Count(words) >= 2 && (title is null || TitleHead().IsMatch(head))) title = words;
+            else if (Letters().Count(words) >= 2 && (title is null ? ofTrials || NameHead().IsMatch(head) : TitleHead().IsMatch(head))) title = words;
             if (named && completion is null && DateHead().IsMatch(head)) completion = TrialWords.CompletionIn(words);
             if (cell.Span.Start >= span.End) span = SourceSpan.Cover(span, cell.Span.Trim(text));
         }
@@ -59,6 +61,15 @@ internal static partial class TrialTable
 
     [GeneratedRegex(@"enrol|sample|participants|\bn\b|size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountHead();
+
+    [GeneratedRegex("complet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CompletionHead();
+
+    [GeneratedRegex(@"^NCT\b|identifier|registry|registration", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberHead();
+
+    [GeneratedRegex("name|title", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NameHead();
 
     [GeneratedRegex("complet|date", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DateHead();

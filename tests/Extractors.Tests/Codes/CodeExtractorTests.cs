@@ -344,6 +344,33 @@ public class CodeExtractorTests
         """).ShouldBe(["81437 investigational", "81455 investigational", "81200-81355"]);
 
     [Fact]
+    public void A_column_of_authorization_gives_the_stance_where_it_says_yes() => Extract("""
+        # Codes {Coding}
+
+        !CPT Code|Description|Modifier|Prior Authorization
+        81200|First gene|TC, 26|Yes
+        81201|Second gene||No
+        81202|Third gene||No
+        """).ShouldBe(["81200 prior_authorization 'First gene'", "TC", "26", "81201 'Second gene'", "81202 'Third gene'"]);
+
+    [Fact]
+    public void Heads_tell_drug_codes_revenue_codes_and_groups_apart() => Extract("""
+        # Codes {Coding}
+
+        !NDC|Drug
+        50242-0060-01|Coldmab 100 mg
+
+        !Revenue Code|Description
+        0300|Laboratory
+
+        !MS-DRG|Description
+        470|Major joint replacement
+
+        !ICD-10-PCS Code|Description
+        0DTJ4ZZ|Resection of appendix
+        """).ShouldBe(["50242-0060-01 'Coldmab 100 mg'", "0300 'Laboratory'", "470 'Major joint replacement'", "0DTJ4ZZ 'Resection of appendix'"]);
+
+    [Fact]
     public void Every_span_begins_with_its_code()
     {
         SectionedPolicy policy = PolicyText.Read("""

@@ -48,6 +48,14 @@ public class TrialExtractorTests
         """).ShouldBe(["NCT04724226||||"]);
 
     [Fact]
+    public void A_table_of_evidence_names_trials_without_titles() => Extract("""
+        # Evidence {Evidence}
+
+        !Study|Site and results|Eyes treated
+        Cold (2010) NCT04724226|Northern Eye Hospital, twelve eyes|12
+        """).ShouldBe(["NCT04724226||||"]);
+
+    [Fact]
     public void References_list_no_trials() => Extract("""
         # References {References}
 
