@@ -22,6 +22,7 @@ public static class PolicyChecks
         new CodingWithoutCodes(),
         new CoverageWithoutPositions(),
         new CodeRanges(),
+        new DoubtfulSections(),
     ];
 
     public static IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts) => All.SelectMany(check => check.Run(policy, facts));

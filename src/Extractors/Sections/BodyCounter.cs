@@ -12,7 +12,7 @@ internal static partial class BodyCounter
 
     private const int FirstWords = 24;
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^[A-Z][^:.\n]{2,50}:", RegexOptions.CultureInvariant)] private static partial Regex Field();
 

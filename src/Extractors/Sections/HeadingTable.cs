@@ -23,7 +23,7 @@ internal static class HeadingTable
         (SectionKind.Background,
             "background|background overview|overview|introduction|description|description of services|description of service|description of procedure or service|description of procedure|description of item or service|" +
             "description of technology|technology description|product description|general information|background information|general background|clinical background|disease overview|condition description|technology|" +
-            "description and background|procedure description|policy description"),
+            "description and background|description background|procedure description|policy description"),
         (SectionKind.Evidence,
             "summary of evidence|summary|evidence summary|evidence review|clinical evidence|evidence|rationale|rationale source|scientific background|key points|summary and analysis of evidence|findings|review of evidence|literature review|" +
             "evidence basis|scientific rationale|summary of clinical evidence|summary of literature|rationale for determination|clinical utility|clinical validity|analytic validity|analytical validity|supporting information|" +
@@ -37,7 +37,7 @@ internal static class HeadingTable
             "regulatory information|fda regulatory status|regulatory|governmental approval|fda|fda information"),
         (SectionKind.Medicare,
             "medicare national coverage|medicare|centers for medicare and medicaid services|centers for medicare medicaid services|medicare coverage|medicare advantage plan members|medicare coverage determinations|cms|" +
-            "national coverage determination|national coverage determinations|local coverage determination|local coverage determinations|ncds|lcds|government regulations|national|local|medicare information|medicare advantage|applicable medicare coverage"),
+            "national coverage determination|national coverage determinations|local coverage determination|local coverage determinations|ncds|lcds|government regulations|national|local|national local|medicare information|medicare advantage|applicable medicare coverage"),
         (SectionKind.Trials,
             "ongoing and unpublished clinical trials|ongoing clinical trials|clinical trials|ongoing trials|ongoing and unpublished trials"),
         (SectionKind.Coding,

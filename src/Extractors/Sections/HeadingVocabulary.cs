@@ -10,6 +10,9 @@ public static partial class HeadingVocabulary
     /// <summary>Whole headings; these are words that publishers use as headings and hardly ever otherwise.</summary>
     private static readonly FrozenDictionary<string, SectionKind> Whole = Entries().ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Every heading of the vocabulary with its kind, in the order of the table.</summary>
+    public static IEnumerable<(string Heading, SectionKind Kind)> All => Entries().Select(e => (e.Key, e.Value));
+
     [GeneratedRegex(@"^(?:(?:section|part)\s+)?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 

@@ -5,7 +5,7 @@ namespace Ingest.Extractors.Sections;
 /// <summary>What telling words inside a longer heading say of its section, the most telling first.</summary>
 internal static partial class HeadingWords
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\b(?:table of contents?)\b", Options)] private static partial Regex Contents();
 
@@ -18,7 +18,7 @@ internal static partial class HeadingWords
     /// <summary>A patient's history is no policy's.</summary>
     [GeneratedRegex(@"\b(?:family|personal|medical|natural|clinical|treatment|health) history\b", Options)] private static partial Regex PatientHistory();
 
-    [GeneratedRegex(@"\b(?:cpt|hcpcs|icd 10|icd 9|icd10|coding|billing|procedure codes?|diagnosis codes?|codes|modifiers?|revenue codes?|code)\b", Options)] private static partial Regex Coding();
+    [GeneratedRegex(@"\b(?:procedures addressed|cpt|hcpcs|icd 10|icd 9|icd10|coding|billing|procedure codes?|diagnosis codes?|codes|modifiers?|revenue codes?|code)\b", Options)] private static partial Regex Coding();
 
     [GeneratedRegex(@"\b(?:clinical trials?|unpublished|ongoing trials?|key trials)\b", Options)] private static partial Regex Trials();
 
@@ -44,7 +44,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:evidence|rationale|clinical (?:utility|validity)|analytic(?:al)? validity|literature|studies|study|randomized|systematic reviews?|controlled trials|phase trials|meta analys[ie]s|findings|efficacy|section summary|effectiveness|outcomes)\b", Options)] private static partial Regex Evidence();
 
-    [GeneratedRegex(@"\b(?:background|description|overview|introduction|technology|about)\b", Options)] private static partial Regex Background();
+    [GeneratedRegex(@"^what (?:is|are)\b|\b(?:background|description|overview|introduction|technology|about|epidemiology|prevalence|inheritance|symptoms|etiology|pathophysiology|test information)\b", Options)] private static partial Regex Background();
 
     [GeneratedRegex(@"\b(?:application|applies to|lines? of business|scope|applicability|members)\b", Options)] private static partial Regex Scope();
 

@@ -9,6 +9,9 @@ public static class SectionRules
     // How often each kind of evidence is right on documents with gold, roughly; not fitted.
     private const double ByWholeHeading = 0.95, ByWords = 0.75, ByParent = 0.7, ByNeighbour = 0.5, ByNothing = 0.3;
 
+    /// <summary>Thousandths of the document.</summary>
+    private const int NearStart = 150;
+
     public static SectionJudgement[] Judge(IReadOnlyList<SectionTraits> sections)
     {
         var judged = new SectionJudgement[sections.Count];
@@ -24,18 +27,44 @@ public static class SectionRules
         // Criteria go by line of business; "Medicare" among them is a line of business and no section on Medicare's own rules.
         if (section.Words is "medicare" && parent is SectionKind.Coverage) whole = SectionKind.Coverage;
         // An introduction introduces what it stands in.
-        if (section.Words is "introduction" && parent is not null) whole = parent;
+        if (section.Words is "introduction" && parent is not (null or SectionKind.Identity or SectionKind.Other)) whole = parent;
         if (whole is SectionKind.Other && section.Body.IsFields) return new(SectionKind.Administrative, ByWords);
-        SectionKind? words = whole ?? HeadingWords.KindOf(section.Words);
-        // Before anything else is known, a heading that is not of the vocabulary is the title, unless its body takes a stance.
-        bool first = Array.TrueForAll(judged[..at], j => j.Kind is SectionKind.Identity);
-        if (first && whole is null && section.Body.Stances == 0 && words is not (SectionKind.Disclaimer or SectionKind.Contents)) return new(SectionKind.Identity, ByNothing);
+        SectionKind? words = whole ?? section.Telling;
+        if (IsTitle(sections, at, judged, whole, words)) return new(SectionKind.Identity, ByNothing);
         if (words is { } own && !(whole is null ? Holds(parent, own) : HoldsFirmly(parent, own))) return new(own, whole is null ? ByWords : ByWholeHeading);
         if (parent is { } kept and not SectionKind.Identity and not SectionKind.Other) return new(Sibling(sections, at, judged) ?? kept, ByParent);
         if (words is { } weak) return new(weak, ByWords);
-        if (first) return new(SectionKind.Identity, ByNothing);
+        if (at == 0 || judged[at - 1].Kind is SectionKind.Identity) return new(SectionKind.Coverage, ByNothing);
         SectionKind neighbour = judged[at - 1].Kind;
-        return Continues(neighbour) ? new(neighbour, ByNeighbour) : new(SectionKind.Other, ByNothing);
+        if (Continues(neighbour)) return new(neighbour, ByNeighbour);
+        return new(section.Body.Stances > section.Body.Studies ? SectionKind.Coverage : SectionKind.Other, ByNothing);
+    }
+
+    /// <summary>
+    /// Before the document's matter begins, a heading that is not of the vocabulary is the title: wholly unknown after nothing but front matter,
+    /// or with a telling word that titles have too ("FDA-approved tests", "criteria") where nothing at all stands before; never one whose body takes the document's only stance.
+    /// </summary>
+    private static bool IsTitle(IReadOnlyList<SectionTraits> sections, int at, SectionJudgement[] judged, SectionKind? whole, SectionKind? words)
+    {
+        if (whole is not null || (sections[at].Body.Stances > 0 && !HasCoverage(sections, at))) return false;
+        if (words is null && sections[at].Body.IsFields && sections[at].Place < NearStart) return true;
+        bool front = true, nothing = true;
+        for (int i = 0; i < at; i++)
+        {
+            front &= judged[i].Kind is SectionKind.Identity or SectionKind.Disclaimer or SectionKind.Contents or SectionKind.Administrative;
+            nothing &= judged[i].Kind is SectionKind.Identity;
+        }
+        return words is null ? front : nothing && words is (SectionKind.Coverage or SectionKind.Regulatory or SectionKind.Guidelines or SectionKind.Administrative or SectionKind.Medicare);
+    }
+
+    /// <summary>Whether another heading announces coverage; where none does, a document says it under its title.</summary>
+    private static bool HasCoverage(IReadOnlyList<SectionTraits> sections, int besides)
+    {
+        for (int i = 0; i < sections.Count; i++)
+        {
+            if (i != besides && (sections[i].Whole ?? sections[i].Telling) is SectionKind.Coverage) return true;
+        }
+        return false;
     }
 
     /// <summary>The kind of the enclosing section. A known heading with nothing under it, before one of its own level, encloses that whatever the levels say.</summary>
@@ -53,7 +82,7 @@ public static class SectionRules
         for (int i = at - 1; i >= 0 && i != sections[at].Parent; i--)
         {
             if (sections[i].Parent != sections[at].Parent || sections[i].Level != sections[at].Level) continue;
-            return Continues(judged[i].Kind) && judged[i].Kind is not SectionKind.Notice ? judged[i].Kind : null;
+            return Continues(judged[i].Kind) && judged[i].Kind is not (SectionKind.Notice or SectionKind.Medicare) ? judged[i].Kind : null;
         }
         return null;
     }
@@ -85,6 +114,7 @@ public static class SectionRules
         SectionKind.History => own is SectionKind.Administrative or SectionKind.Coverage or SectionKind.Background or SectionKind.Evidence or SectionKind.Scope or SectionKind.Other,
         SectionKind.Notice => own is not (SectionKind.History or SectionKind.Coding or SectionKind.References or SectionKind.Coverage or SectionKind.Background),
         SectionKind.Coverage => own is SectionKind.Administrative,
+        SectionKind.Guidelines => own is SectionKind.Coverage,
         _ => false,
     };
 }

@@ -15,6 +15,9 @@ public sealed record SectionTraits(string Heading, int Level, int? Parent, int P
     /// <summary>The kind that the whole heading names, null where it is none of the shared vocabulary.</summary>
     public SectionKind? Whole { get; } = HeadingVocabulary.WholeHeading(Heading);
 
+    /// <summary>The kind of the heading's most telling word, whether or not the whole heading is known.</summary>
+    public SectionKind? Telling { get; } = HeadingWords.KindOf(HeadingVocabulary.Normalise(Heading));
+
     public static ImmutableArray<SectionTraits> Of(PolicyDocument document, ImmutableArray<Section> sections)
     {
         if (sections.IsEmpty) return [];

@@ -24,6 +24,7 @@ public static class CommandLine
         EvalCommand.Create(),
         WorksCommand.Create(),
         CiteCommand.Create(),
+        TrainCommand.Create(),
     ];
 
     public static RootCommand Root()

@@ -18,12 +18,18 @@ internal static class EvalCommand
         var save = new Option<string>("--save") { Description = "Keep what became of every fact.", HelpName = "FILE" };
         var against = new Option<string>("--against") { Description = "Tell what is better and worse than in a saved run.", HelpName = "FILE" };
         var bare = new Option<bool>("--without-payers") { Description = "Read the documents also with no payer known by name, and score that beside." };
-        return new Command("eval", "Score what is stored against a folder of gold files: precision, recall, F1 a field.") { gold, worst, save, against, bare }
+        var sections = new Option<bool>("--sections") { Description = "Instead, tell how well kinds of sections are told on payers that the model has not seen, from the labels in corpus/sections." };
+        return new Command("eval", "Score what is stored against a folder of gold files: precision, recall, F1 a field.") { gold, worst, save, against, bare, sections }
             .WithExamples(
                 "ingest eval --gold corpus/gold", "ingest eval --worst 5", "ingest eval --save before.json", "ingest eval --against before.json -v",
-                "ingest eval --without-payers --json")
+                "ingest eval --without-payers --json", "ingest eval --sections")
             .Does(async context =>
             {
+                if (context.Get(sections))
+                {
+                    SectionReport.Write(TrainCommand.Read(TrainCommand.DefaultLabels), context.Out, context.Cancellation);
+                    return ExitCode.Done;
+                }
                 string folder = context.Get(gold)!;
                 if (!Directory.Exists(folder)) throw new UsageException($"{folder} is not a folder; give the gold files by --gold DIR");
                 // Read before anything is saved: both may name one file.

@@ -11,7 +11,7 @@ namespace Ingest.Pipeline;
 /// <summary>Puts the line together: which readers, which section classifier, which payers. The only place that chooses.</summary>
 public static class IngestEngine
 {
-    public static PolicyExtractor Extractor(PayerDirectory payers) => new(new RuleSectionClassifier(), payers);
+    public static PolicyExtractor Extractor(PayerDirectory payers) => new(new LearnedSectionClassifier(SectionModel.Default), payers);
 
     public static IngestPipeline Pipeline(
         PolicyStore store, PayerDirectory payers, PipelineSettings settings, Action<RunItem>? progress = null, bool again = false)

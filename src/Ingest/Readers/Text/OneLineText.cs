@@ -85,7 +85,6 @@ internal static partial class OneLineText
         {
             words++;
             bool small = char.IsLower(word.Value[0]);
-            if (small && word.Length > 4) break;
             int end = word.Index + word.Length, next = end;
             while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
             bool opens = next < text.Length && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '•' or '“' or '"' or '*' or '(');

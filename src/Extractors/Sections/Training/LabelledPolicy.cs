@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Extractors.Sections.Training;
+
+/// <param name="Kind">What a person says that the section is; null for the matter before the first heading, which needs no telling.</param>
+public sealed record LabelledSection(SectionTraits Traits, SectionKind? Kind);
+
+/// <summary>The sections of one document, in order, with their kinds.</summary>
+/// <param name="Payer">House style that it is written in: what is left out together when generality is measured.</param>
+public sealed record LabelledPolicy(string Document, string Payer, ImmutableArray<LabelledSection> Sections)
+{
+    public IReadOnlyList<SectionTraits> Traits { get; } = [.. Sections.Select(s => s.Traits)];
+}
