@@ -18,6 +18,7 @@ public class ChangeTests
         { "an entry of history", Before with { HistoryNote = "Annual review" }, ["history_added"] },
         { "a reference more", Before with { Citations = ["Doe J. Widgets at work. J Widget. 2020.", "Roe R. Gadgets at rest. J Gadget. 2023."] }, ["citation_added"] },
         { "a reference less", Before with { Citations = [] }, ["citation_removed"] },
+        { "a reference in its next edition", Before with { Citations = ["Doe J. Widgets at work. J Widget. 2021."] }, ["text_changed"] },
         { "a sentence more", Before with { Remark = "Members call the number on their card." }, ["text_changed"] },
         { "only other line breaks and case", Before with { Preamble = "\n\n  \n" }, [] },
     };

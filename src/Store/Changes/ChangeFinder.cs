@@ -100,6 +100,8 @@ internal static class ChangeFinder
         Pairing<CitationRow> pairs = Pairing<CitationRow>.Of(
             [.. before.Citations.Where(c => !Identifiers(c).Any(now.Contains))], [.. after.Citations.Where(c => !Identifiers(c).Any(old.Contains))],
             c => Wording.Fold(c.Raw), (a, b) => Wording.Likeness(Wording.Fold(a.Raw), Wording.Fold(b.Raw)), SameWork);
+        // The same work told otherwise: a guideline in its next edition, a corrected page number.
+        foreach ((CitationRow a, CitationRow b) in pairs.Changed) yield return new(ChangeKind.TextChanged, "reference", a.Raw, b.Raw);
         foreach (CitationRow c in pairs.Gone) yield return new(ChangeKind.CitationRemoved, c.Doi ?? c.Pmid, c.Raw, null);
         foreach (CitationRow c in pairs.New) yield return new(ChangeKind.CitationAdded, c.Doi ?? c.Pmid, null, c.Raw);
 

@@ -36,8 +36,8 @@ internal static class TextChanges
         var sentences = new List<Sentence>();
         foreach (SectionRow section in version.Sections)
         {
-            // Reference entries and history entries are facts of their own; what stands between them is labels and dates.
-            if (section.Kind is "references" or "history" or "contents") continue;
+            // A table of contents repeats headings, with page numbers that change by themselves.
+            if (section.Kind == "contents") continue;
             string name = section.Heading ?? "(no heading)";
             int end = offsets[Math.Min(section.End, offsets.Length - 1)];
             var words = new StringBuilder();
