@@ -18,5 +18,6 @@ public enum SaveOutcome { Added, Updated, Unchanged }
 
 /// <param name="Version">Its number among those of the policy, 1 for the oldest.</param>
 /// <param name="IsCurrent">Whether it is the newest.</param>
+/// <param name="Source">The name under which the version is known: that of its first coming.</param>
 /// <param name="Note">What is worth knowing about where the version went; null where it is the plain case.</param>
-public sealed record SaveResult(SaveOutcome Outcome, long PolicyId, long VersionId, int Version, bool IsCurrent, string? Note = null);
+public sealed record SaveResult(SaveOutcome Outcome, long PolicyId, long VersionId, int Version, bool IsCurrent, string Source, string? Note = null);

@@ -21,7 +21,7 @@ public sealed class PolicyStore : IDisposable
     {
         (_connection, Path, _clock) = (connection, path, clock);
         _facts = new FactWriter(connection);
-        Runs = new RunRecord(connection, clock);
+        Runs = new RunRecord(connection, path, clock);
         Originals = OriginalFiles.Beside(path);
     }
 
@@ -33,7 +33,7 @@ public sealed class PolicyStore : IDisposable
 
     /// <summary>Opens the store for writing, makes it if it is missing, and brings its schema up to date.</summary>
     /// <exception cref="StoreException">It cannot be used.</exception>
-    public static PolicyStore Open(string path, TimeProvider? clock = null) => Guard(path, () =>
+    public static PolicyStore Open(string path, TimeProvider? clock = null) => StoreErrors.Guard(path, () =>
     {
         SqliteConnection connection = StoreConnection.OpenForWriting(path);
         try
@@ -49,7 +49,7 @@ public sealed class PolicyStore : IDisposable
     });
 
     /// <summary>What is stored: fingerprint and place of every version by the SHA-256 of its bytes.</summary>
-    public IReadOnlyDictionary<string, KnownDocument> KnownDocuments() => Guard(Path, () =>
+    public IReadOnlyDictionary<string, KnownDocument> KnownDocuments() => StoreErrors.Guard(Path, () =>
         _connection.Query<KnownDocument>(
                 """
                 SELECT v.sha256 Sha256, v.extractor_fingerprint Fingerprint, v.policy_id PolicyId, v.version_id VersionId, v.version Version,
@@ -60,7 +60,7 @@ public sealed class PolicyStore : IDisposable
             .ToDictionary(known => known.Sha256));
 
     /// <summary>Source and hash of every version, newest first within a policy; or of the current versions only.</summary>
-    public IReadOnlyList<(string Source, string Sha256)> Stored(bool currentOnly) => Guard(Path, () =>
+    public IReadOnlyList<(string Source, string Sha256)> Stored(bool currentOnly) => StoreErrors.Guard(Path, () =>
         _connection.Query<(string, string)>(
             "SELECT source, sha256 FROM version WHERE is_current = 1 OR NOT @currentOnly ORDER BY policy_id, version DESC", new { currentOnly }).AsList());
 
@@ -68,7 +68,7 @@ public sealed class PolicyStore : IDisposable
     /// Stores a document: nothing where its bytes are known and were read by the same extractors; its facts anew where they were read by
     /// others; else a new version of the policy that its facts name, or a new policy.
     /// </summary>
-    public SaveResult Save(IncomingVersion incoming) => Guard(Path, () =>
+    public SaveResult Save(IncomingVersion incoming) => StoreErrors.Guard(Path, () =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
         SaveResult result = VersionTable.BySha256(_connection, transaction, incoming.Sha256) is { } known
@@ -94,14 +94,14 @@ public sealed class PolicyStore : IDisposable
         _facts.Write(transaction, version, incoming.Policy, incoming.Facts);
         (int place, int count) = PutInOrder(transaction, policy, version);
         return new(
-            found is null ? SaveOutcome.Added : SaveOutcome.Updated, policy, version, place, place == count,
+            found is null ? SaveOutcome.Added : SaveOutcome.Updated, policy, version, place, place == count, incoming.Source,
             place < count ? $"version {place} of {count}: an older document of a policy that is known in a newer version" : null);
     }
 
     private SaveResult SaveKnown(SqliteTransaction transaction, StoredVersion known, IncomingVersion incoming)
     {
         NameSource(transaction, known.VersionId, incoming.Source);
-        if (known.Fingerprint == incoming.Fingerprint && !incoming.Again) return new(SaveOutcome.Unchanged, known.PolicyId, known.VersionId, 0, false);
+        if (known.Fingerprint == incoming.Fingerprint && !incoming.Again) return new(SaveOutcome.Unchanged, known.PolicyId, known.VersionId, known.Version, known.IsCurrent, known.Source);
 
         string now = Timestamp.Now(_clock), key = PolicyKey.Of(incoming.Facts.Identity, known.Source);
         long policy = VersionTable.FindPolicy(_connection, transaction, key) ?? NewHome(transaction, known, key, incoming, now);
@@ -110,7 +110,7 @@ public sealed class PolicyStore : IDisposable
         _facts.Write(transaction, known.VersionId, incoming.Policy, incoming.Facts);
         if (policy != known.PolicyId) Leave(transaction, known);
         (int place, int count) = PutInOrder(transaction, policy, known.VersionId);
-        return new(SaveOutcome.Updated, policy, known.VersionId, place, place == count, "read again");
+        return new(SaveOutcome.Updated, policy, known.VersionId, place, place == count, known.Source, "read again");
     }
 
     /// <summary>
@@ -163,18 +163,6 @@ public sealed class PolicyStore : IDisposable
 
     private void NameSource(SqliteTransaction transaction, long version, string source) => _connection.Execute(
         "INSERT OR IGNORE INTO version_source (source, version_id) VALUES (@source, @version)", new { source, version }, transaction);
-
-    private static T Guard<T>(string path, Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (SqliteException error)
-        {
-            throw StoreErrors.Explain(path, error);
-        }
-    }
 }
 
 /// <summary>A version that is stored.</summary>

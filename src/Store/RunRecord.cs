@@ -15,13 +15,15 @@ public sealed class RunRecord
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
 
-    internal RunRecord(SqliteConnection connection, TimeProvider clock) => (_connection, _clock) = (connection, clock);
+    private readonly string _path;
 
-    public long Start(string command) => _connection.ExecuteScalar<long>(
+    internal RunRecord(SqliteConnection connection, string path, TimeProvider clock) => (_connection, _path, _clock) = (connection, path, clock);
+
+    public long Start(string command) => StoreErrors.Guard(_path, () => _connection.ExecuteScalar<long>(
         "INSERT INTO run (command, started_at, status) VALUES (@command, @now, 'running'); SELECT last_insert_rowid();",
-        new { command, now = Timestamp.Now(_clock) });
+        new { command, now = Timestamp.Now(_clock) }));
 
-    public void Add(long run, IEnumerable<RunItem> items)
+    public void Add(long run, IReadOnlyCollection<RunItem> items) => StoreErrors.Guard(_path, () =>
     {
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
         _connection.Execute(
@@ -35,9 +37,10 @@ public sealed class RunRecord
             }),
             transaction);
         transaction.Commit();
-    }
+        return items.Count;
+    });
 
     /// <param name="status"><c>done</c>, <c>cancelled</c> or <c>failed</c>.</param>
-    public void Finish(long run, string status) => _connection.Execute(
-        "UPDATE run SET finished_at = @now, status = @status WHERE run_id = @run", new { run, status, now = Timestamp.Now(_clock) });
+    public void Finish(long run, string status) => StoreErrors.Guard(_path, () => _connection.Execute(
+        "UPDATE run SET finished_at = @now, status = @status WHERE run_id = @run", new { run, status, now = Timestamp.Now(_clock) }));
 }

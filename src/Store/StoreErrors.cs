@@ -8,6 +8,19 @@ internal static class StoreErrors
     // Primary result codes, https://sqlite.org/rescode.html
     private const int Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    /// <summary>Runs <paramref name="action"/>; what SQLite refuses becomes a <see cref="StoreException"/>.</summary>
+    public static T Guard<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw Explain(path, error);
+        }
+    }
+
     public static StoreException Explain(string path, SqliteException error) => new(
         error.SqliteErrorCode switch
         {

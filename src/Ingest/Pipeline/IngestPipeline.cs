@@ -24,6 +24,9 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
     /// <summary>Read-ahead a worker: enough to ride out one slow document, few enough to bound memory.</summary>
     private const int Ahead = 8;
 
+    /// <summary>Unchanged documents that are put on record together.</summary>
+    private const int Batch = 200;
+
     /// <summary>After its time limit a document may take this long to notice; then its thread is left behind.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -36,6 +39,7 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
     {
         long run = store.Runs.Start(command);
         var items = ImmutableArray.CreateBuilder<RunItem>(sources.Length);
+        int recorded = 0;
         string status = "failed";
         using var gate = new SemaphoreSlim(settings.Workers);
         try
@@ -48,6 +52,8 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
                 RunItem item = Store(await ahead.Dequeue(), run);
                 items.Add(item);
                 Progress?.Invoke(item);
+                // What was stored or failed is on record at once, even if the process is killed; what was only looked at can wait.
+                if (item.Outcome is not (ItemOutcome.Unchanged or ItemOutcome.Skipped) || items.Count - recorded >= Batch) Record();
             }
             status = "done";
         }
@@ -57,10 +63,16 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
         }
         finally
         {
-            store.Runs.Add(run, items);
+            Record();
             store.Runs.Finish(run, status);
         }
         return new(run, items.ToImmutable(), status == "cancelled");
+
+        void Record()
+        {
+            if (recorded < items.Count) store.Runs.Add(run, [.. items.Skip(recorded)]);
+            recorded = items.Count;
+        }
     }
 
     private async Task<ReadDocument> ReadAsync(SourceEntry source, SemaphoreSlim gate, CancellationToken cancellation)
@@ -104,12 +116,13 @@ public sealed class IngestPipeline(PolicyStore store, DocumentLine line, Pipelin
             case ReadDocument.Understood understood:
                 SaveResult saved = store.Save(new(understood.Source, understood.Sha256, line.Fingerprint, run, understood.Policy, understood.Facts) { Again = line.Again });
                 bool review = understood.Facts.Findings.Any(f => f.Severity >= Extractors.Documents.Severity.Warning);
-                if (saved.Outcome == SaveOutcome.Unchanged) return Unchanged(understood.Source, _known[understood.Sha256], understood.Milliseconds);
-                _known[understood.Sha256] = new()
+                var now = new KnownDocument
                 {
                     Sha256 = understood.Sha256, Fingerprint = line.Fingerprint, PolicyId = saved.PolicyId, VersionId = saved.VersionId,
-                    Version = saved.Version, IsCurrent = saved.IsCurrent, Source = understood.Source, NeedsReview = review,
+                    Version = saved.Version, IsCurrent = saved.IsCurrent, Source = saved.Source, NeedsReview = review,
                 };
+                _known[understood.Sha256] = now;
+                if (saved.Outcome == SaveOutcome.Unchanged) return Unchanged(understood.Source, now, understood.Milliseconds);
                 return new(
                     understood.Source, saved.Outcome == SaveOutcome.Added ? ItemOutcome.Added : ItemOutcome.Updated, saved.PolicyId, saved.VersionId,
                     saved.Note, review, understood.Milliseconds);

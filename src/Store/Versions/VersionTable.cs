@@ -14,6 +14,10 @@ internal sealed record StoredVersion
 
     public required long PolicyId { get; init; }
 
+    public required int Version { get; init; }
+
+    public required bool IsCurrent { get; init; }
+
     public required string Source { get; init; }
 
     public required string Fingerprint { get; init; }
@@ -30,7 +34,7 @@ internal static class VersionTable
 {
     private const string Columns =
         """
-        version_id VersionId, policy_id PolicyId, source Source, extractor_fingerprint Fingerprint, run_id RunId, sort_date SortDate,
+        version_id VersionId, policy_id PolicyId, version Version, is_current IsCurrent, source Source, extractor_fingerprint Fingerprint, run_id RunId, sort_date SortDate,
         sort_date_minor SortDateMinor
         """;
 
