@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Ingest.Extractors.Learning;
 
@@ -9,6 +11,11 @@ namespace Ingest.Extractors.Learning;
 public sealed class ChainModel
 {
     private readonly WeightTable _table;
+
+    /// <summary>Labels rounded up to whole vectors; what stands past the last label never wins.</summary>
+    private readonly int _width;
+    private readonly float[] _padded;
+    private readonly float[] _paddedSteps;
     private readonly float[] _weights;
     private readonly float[] _start;
     private readonly float[] _end;
@@ -21,6 +28,9 @@ public sealed class ChainModel
         (Schema, Labels, Edges, Keys) = (schema, labels, edges, keys);
         (_weights, _start, _end, _steps) = (weights, start, end, steps);
         _table = new(keys);
+        _width = (labels.Length + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+        _padded = Padded(weights, labels.Length, _width, 0);
+        _paddedSteps = Padded(steps, labels.Length, _width, float.MinValue / 4);
         _stepFactors = Array.ConvertAll(steps, s => Math.Exp(s));
     }
 
@@ -49,42 +59,39 @@ public sealed class ChainModel
     {
         int count = sequence.Count, labels = Labels.Length;
         if (count == 0) return [];
-        var scores = new float[count * labels];
+        var scores = new float[count * _width];
         Score(sequence, scores);
-        var from = new byte[count * labels];
-        Span<float> next = stackalloc float[labels];
+        var from = new int[count * _width];
         for (int t = 1; t < count; t++)
         {
-            Span<float> before = scores.AsSpan((t - 1) * labels, labels), now = scores.AsSpan(t * labels, labels);
-            ReadOnlySpan<float> table = _steps.AsSpan(sequence.EdgeInto(t) * labels * labels, labels * labels);
-            Span<byte> back = from.AsSpan(t * labels, labels);
-            next.Fill(float.NegativeInfinity);
-            for (int i = 0; i < labels; i++)
+            ReadOnlySpan<float> before = scores.AsSpan((t - 1) * _width, labels);
+            ReadOnlySpan<float> table = _paddedSteps.AsSpan(sequence.EdgeInto(t) * labels * _width, labels * _width);
+            for (int block = 0; block < _width; block += Vector256<float>.Count)
             {
-                float reached = before[i];
-                ReadOnlySpan<float> row = table.Slice(i * labels, labels);
-                for (int j = 0; j < labels; j++)
+                Vector256<float> best = Vector256.Create(float.NegativeInfinity);
+                Vector256<int> back = Vector256<int>.Zero;
+                for (int i = 0; i < before.Length; i++)
                 {
-                    float path = reached + row[j];
-                    if (path > next[j])
-                    {
-                        next[j] = path;
-                        back[j] = (byte)i;
-                    }
+                    Vector256<float> path = Vector256.Create(before[i]) + Vector256.Create(table.Slice(i * _width + block, Vector256<float>.Count));
+                    Vector256<float> better = Vector256.GreaterThan(path, best);
+                    best = Vector256.ConditionalSelect(better, path, best);
+                    back = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(i), back);
                 }
+                Span<float> now = scores.AsSpan(t * _width + block, Vector256<float>.Count);
+                (Vector256.Create((ReadOnlySpan<float>)now) + best).CopyTo(now);
+                back.CopyTo(from.AsSpan(t * _width + block));
             }
-            for (int j = 0; j < labels; j++) now[j] += next[j];
         }
-        var best = new int[count];
-        ReadOnlySpan<float> last = scores.AsSpan((count - 1) * labels, labels);
+        var chosen = new int[count];
+        ReadOnlySpan<float> last = scores.AsSpan((count - 1) * _width, labels);
         int label = 0;
         for (int y = 1; y < labels; y++) if (last[y] > last[label]) label = y;
         for (int t = count - 1; t >= 0; t--)
         {
-            best[t] = label;
-            label = from[t * labels + label];
+            chosen[t] = label;
+            label = from[t * _width + label];
         }
-        return best;
+        return chosen;
     }
 
     /// <summary>The most probable labels with the probability of every label at every item.</summary>
@@ -92,10 +99,15 @@ public sealed class ChainModel
     {
         int count = sequence.Count, labels = Labels.Length;
         if (count == 0) return new(Labels, [], new double[0, labels]);
-        var scores = new float[count * labels];
+        var scores = new float[count * _width];
         Score(sequence, scores);
+        var nodes = new double[count * labels];
+        for (int t = 0; t < count; t++)
+        {
+            for (int y = 0; y < labels; y++) nodes[t * labels + y] = scores[t * _width + y];
+        }
         var lattice = new Lattice(labels);
-        lattice.Run(Array.ConvertAll(scores, s => (double)s), sequence, _stepFactors);
+        lattice.Run(nodes, sequence, _stepFactors);
         var marginals = new double[count, labels];
         for (int t = 0; t < count; t++)
         {
@@ -104,25 +116,33 @@ public sealed class ChainModel
         return new(Labels, [.. Decode(sequence)], marginals);
     }
 
+    /// <summary>Adds up the weights of each item's features, and of start and end; <c>_width</c> scores an item.</summary>
     private void Score(FeatureSequence sequence, float[] scores)
     {
-        int labels = Labels.Length;
         for (int t = 0; t < sequence.Count; t++)
         {
-            Span<float> score = scores.AsSpan(t * labels, labels);
+            Span<Vector256<float>> score = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan(t * _width, _width));
             foreach (ulong key in sequence[t])
             {
                 int row = _table.RowOf(key);
                 if (row < 0) continue;
-                ReadOnlySpan<float> weights = _weights.AsSpan(row * labels, labels);
-                for (int y = 0; y < weights.Length; y++) score[y] += weights[y];
+                ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_padded.AsSpan(row * _width, _width));
+                for (int v = 0; v < weights.Length; v++) score[v] += weights[v];
             }
         }
-        for (int y = 0; y < labels; y++)
+        for (int y = 0; y < Labels.Length; y++)
         {
             scores[y] += _start[y];
-            scores[(sequence.Count - 1) * labels + y] += _end[y];
+            scores[(sequence.Count - 1) * _width + y] += _end[y];
         }
+    }
+
+    private static float[] Padded(float[] rows, int labels, int width, float pad)
+    {
+        var padded = new float[rows.Length / labels * width];
+        Array.Fill(padded, pad);
+        for (int row = 0; row < rows.Length / labels; row++) rows.AsSpan(row * labels, labels).CopyTo(padded.AsSpan(row * width));
+        return padded;
     }
 }
 

@@ -55,6 +55,20 @@ public class ReferenceListSplitterTests
         .Length.ShouldBe(2);
 
     [Fact]
+    public void Dates_after_the_list_are_none_of_it() => Entries(
+        "Roe J. One. Gut. 2018;1:2-3.",
+        "September 20, 2023").Length.ShouldBe(1);
+
+    [Fact]
+    public void Initials_of_a_country_are_no_letter_of_the_list() => Entries(
+        "U. S. Board of Widgets. Advice about widgets. Gut. 2018;1:2-3.").ShouldBe(["|U. S. Board of Widgets. Advice about widgets. Gut. 2018;1:2-3."]);
+
+    [Fact]
+    public void Entries_that_end_with_a_DOI_without_a_stop_are_parted() => Entries(
+        "Roe, J., & Poe, E. (2018). A first invented study of some length. Gut, 1(2), 2-3. https://doi.org/10.1000/s1-9 Doe, A., Poe, E. (2019). A second invented study of some length. Gut, 2(3), 3-4.")
+        .Length.ShouldBe(2);
+
+    [Fact]
     public void A_truncated_entry_is_kept_and_reported()
     {
         Extraction<Citation> found = Extract("1. Roe J. One. Gut. 2018;1:2-3.", "2. Marbury RC,", "3. Doe A. Two. Gut. 2019;2:3-4.");

@@ -74,6 +74,11 @@ public class ReferenceParserTests
     public void Kinds_show_in_the_words(string text, CitationKind kind) => _parser.Parse(text).Kind.ShouldBe(kind);
 
     [Fact]
+    public void A_bracket_that_does_not_close_ends_the_title() =>
+        _parser.Parse("The NCCN Invented Disease Clinical Practice Guidelines in Oncology (version 1.2025 – June 3, 2025). © 2025 National Comprehensive Cancer Network. Available at: http://www.nccn.org.")
+            .Title.ShouldBe("The NCCN Invented Disease Clinical Practice Guidelines in Oncology");
+
+    [Fact]
     public void What_breaks_off_says_so() => _parser.Parse("Marbury RC,").Unread.ShouldBe(UnreadReason.Truncated);
 
     [Theory]

@@ -32,10 +32,9 @@ public sealed partial record Identifiers(string? Doi, string? Pmid, string? Pmci
     public static Identifiers In(string text)
     {
         string? doi = text.Contains("10.", StringComparison.Ordinal) && DoiForm().Match(text) is { Success: true } d ? Trimmed(d.Value) : null;
-        bool hasDigits = text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-        string? pmid = hasDigits && PmidForm().Match(text) is { Success: true } p ? p.Groups["id"].Value : null;
-        string? pmc = hasDigits && PmcForm().Match(text) is { Success: true } c ? "PMC" + c.Groups["id"].Value : null;
-        string? nct = hasDigits && NctForm().Match(text) is { Success: true } n ? "NCT" + n.Groups["id"].Value : null;
+        string? pmid = (text.Contains("PMID", StringComparison.OrdinalIgnoreCase) || text.Contains("pubmed", StringComparison.OrdinalIgnoreCase)) && PmidForm().Match(text) is { Success: true } p ? p.Groups["id"].Value : null;
+        string? pmc = text.Contains("PMC", StringComparison.Ordinal) && PmcForm().Match(text) is { Success: true } c ? "PMC" + c.Groups["id"].Value : null;
+        string? nct = text.Contains("NCT", StringComparison.OrdinalIgnoreCase) && NctForm().Match(text) is { Success: true } n ? "NCT" + n.Groups["id"].Value : null;
         string? url = null;
         if (text.Contains('.'))
         {

@@ -23,6 +23,10 @@ public sealed partial class ReferenceParser(ChainModel model)
     {
     }
 
+    /// <summary>"Dietz H. Marfan syndrome.": a short title that went with the names.</summary>
+    [GeneratedRegex(@"^(?<names>(?:\p{Lu}[\p{L}'’‐‑-]+\s\p{Lu}{1,3}(?:,\s+|(?=\.)|(?=\set\sal)))+(?:et\sal)?)\.\s+(?<title>\p{Lu}[^.]{5,120})\.?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamesThenTitle();
+
     /// <summary>"A page. (2024). Retrieved … from a site": what stands first is the title, since nothing follows the date.</summary>
     [GeneratedRegex(@"^[^.()]{3,160}\.\s\((?:19|20)\d\d[^()]{0,20}\)\.\sRetrieved\b")]
     private static partial Regex RetrievedWork();
@@ -45,6 +49,10 @@ public sealed partial class ReferenceParser(ChainModel model)
         string? container = Trimmed(parts.Container, keepsMark: false);
         if (container is not null) container = Trimmed(Preposition().Replace(container, string.Empty), keepsMark: false);
         ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
+        if (title is null && NamesThenTitle().Match(runs.All(ReferenceLabel.Author)) is { Success: true } both)
+        {
+            (title, authors) = (Trimmed(both.Groups["title"].Value, keepsMark: true), AuthorList.Parse(both.Groups["names"].Value));
+        }
         if (title is null && container is not null && authors is [{ Literal: { } work }] && RetrievedWork().IsMatch(text)) (title, authors) = (work, []);
         int? year = locator?.Year ?? YearOf(runs, text);
         string? volume = locator is not null ? locator.Volume : Number(runs.First(ReferenceLabel.Volume));
@@ -93,7 +101,9 @@ public sealed partial class ReferenceParser(ChainModel model)
         if (!keepsMark) trimmed = trimmed.TrimEnd('?', '!');
         if (trimmed.StartsWith('(') && !trimmed.Contains(')')) trimmed = trimmed[1..];
         if (trimmed.EndsWith(')') && !trimmed.Contains('(')) trimmed = trimmed[..^1];
-        if (trimmed.EndsWith('(')) trimmed = trimmed[..^1].TrimEnd();
+        int open = trimmed.LastIndexOf('(');
+        // "Guidelines (version 1.2025" lost its end: what stood in the bracket is no part.
+        if (open > 0 && trimmed.IndexOf(')', open) < 0) trimmed = trimmed[..open].TrimEnd(' ', '.', ',');
         return trimmed.AsSpan().ContainsAnyExcept(" .,-") ? trimmed : null;
     }
 

@@ -39,7 +39,7 @@ internal static partial class ReferenceText
         if (text.AsSpan().ContainsAny('*', '_')) text = Emphasis().Replace(text, string.Empty);
         text = SingleSpaced(text);
         if (text.Contains("//", StringComparison.Ordinal)) text = SpacedScheme().Replace(text, m => m.Value.StartsWith("https", StringComparison.Ordinal) ? "https://" : "http://");
-        if (text.Contains("10.", StringComparison.Ordinal)) text = SpacedDoi().Replace(text, "10.$1/");
+        if (text.Contains("10.", StringComparison.Ordinal) && text.Contains('/')) text = SpacedDoi().Replace(text, "10.$1/");
         return Rejoined(text);
     }
 

@@ -4,10 +4,10 @@ using Ingest.Extractors.Documents;
 
 namespace Ingest.Extractors.Citations.Splitting;
 
-/// <summary>Numbers and letters of reference lists: "1.", "[12]", "(3)", "4)", "4, 6.", "a.".</summary>
+/// <summary>Numbers and letters of reference lists: "1.", "[12]", "(3)", "4)", "4, 6.", "a."; "U. S. Preventive" begins with no letter.</summary>
 internal static partial class ReferenceLabels
 {
-    [GeneratedRegex(@"\G[\s*_]*(?:\\?\[(?<label>\d{1,3}[a-z]?)\\?\]|\((?<label>\d{1,3})\)|(?<label>\d{1,3}[a-z]?(?:,\s?\d{1,3})*)\s?\\?[.)](?!\d)|(?<label>\d{1,3})\t+|(?<label>[A-Za-z])[.)](?=\s))[\s*_]*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G[\s*_]*(?:\\?\[(?<label>\d{1,3}[a-z]?)\\?\]|\((?<label>\d{1,3})\)|(?<label>\d{1,3}[a-z]?(?:,\s?\d{1,3})*)\s?\\?[.)](?!\d)|(?<label>\d{1,3})\t+|(?<label>[A-Za-z])[.)](?=\s)(?!\s+\p{Lu}\.))[\s*_]*", RegexOptions.ExplicitCapture)]
     private static partial Regex AtStart();
 
     /// <summary>A number inside a line: after the end of an entry, before what can begin one.</summary>

@@ -8,6 +8,9 @@ internal static partial class ReferenceShape
 {
     private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/=&%_#?");
 
+    /// <summary>A date that stands alone has fewer: "September 20, 2023".</summary>
+    private const int FewestLetters = 16;
+
     private const string Family = @"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Dd]a|[Dd]os|[Ll][ea]|[Dd]ella|[Tt]e[nr]|[Ee]l|[Aa]l|St\.?)[\s-]){0,3}\p{Lu}[\p{L}'’‘‐‑-]{1,24}(?:\s\p{Lu}[\p{L}'’‐‑-]{2,20})?";
 
     /// <summary>"Smith JA, ", "Smith JA. ", "Smith JA et al", "Smith, J. A., ", "Smith, J. A. (2019)".</summary>
@@ -56,7 +59,7 @@ internal static partial class ReferenceShape
         // Prose about the list names a year or a site, too, but in sentences.
         if (verbs > 0 && !marked && !BeginsWithAuthors(text)) return false;
         if (verbs >= 3 && !place && !BeginsWithAuthors(text) && verbs * 14 > text.Count(' ')) return false;
-        return marked || (year && (BeginsWithAuthors(text) || text.Count('.') >= 2 || text.Contains(", ", StringComparison.Ordinal)));
+        return marked || (year && Letters(text) >= FewestLetters && (BeginsWithAuthors(text) || text.Count('.') >= 2 || text.Contains(", ", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether an entry has what references end with: nothing need follow.</summary>
@@ -87,6 +90,13 @@ internal static partial class ReferenceShape
         return first.Length > 0 && (char.IsLower(first[0]) || first.ContainsAny(AddressMarks) || (first.Contains('-') && space < 0));
     }
 
+    private static int Letters(string text)
+    {
+        int count = 0;
+        foreach (char c in text) if (char.IsLetter(c)) count++;
+        return count;
+    }
+
     private static char LastOf(string text)
     {
         for (int i = text.Length - 1; i >= 0; i--) if (!char.IsWhiteSpace(text[i]) && text[i] is not ('*' or '_')) return text[i];
@@ -108,6 +118,6 @@ internal static partial class ReferenceShape
     }
 
     /// <summary>The end of pages, of an identifier or of an address, with the space before what comes next.</summary>
-    [GeneratedRegex(@"(?:\d[A-Za-z]?\.|\b[eE]?\d{3,}|(?:19|20)\d\d\.|/|\.html?|\.pdf)\s+(?=\p{Lu}|de\s|van\s|von\s|den\s)")]
+    [GeneratedRegex(@"(?:\d[A-Za-z]?\.|10\.\d{4,9}/\S{2,80}|\b[eE]?\d{3,}|(?:19|20)\d\d\.|/|\.html?|\.pdf)\s+(?=\p{Lu}|de\s|van\s|von\s|den\s)")]
     private static partial Regex EntryEnd();
 }
