@@ -23,6 +23,8 @@ public static class PolicyChecks
         new CoverageWithoutPositions(),
         new CodeRanges(),
         new DoubtfulSections(),
+        new DateOrder(),
+        new HistoryOrder(),
     ];
 
     public static IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts) => All.SelectMany(check => check.Run(policy, facts));

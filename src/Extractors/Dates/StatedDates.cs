@@ -41,11 +41,23 @@ public static partial class StatedDates
         PolicyDate? latest = null;
         foreach (Match match in (kind == SectionKind.References ? WeSearched() : SearchedThrough()).EnumerateSlice(policy.Text, span))
         {
+            if (kind is not SectionKind.References && OthersSearch().IsMatch(SentenceBefore(policy.Text, span, match.Index + match.Length))) continue;
             int at = match.Groups["date"].Success ? match.Groups["date"].Index : match.Index + match.Length;
             if (DateAt(policy.Text, at, span.End) is { } date && (latest is null || latest.Date < date.Date)) latest = Fact(policy, PolicyDateKind.LiteratureSearch, date, 0.9);
         }
         return latest;
     }
+
+    private static string SentenceBefore(string text, SourceSpan block, int end)
+    {
+        int start = end;
+        while (start > block.Start && !(text[start - 1] is '.' or '?' or '!' && start < end && char.IsWhiteSpace(text[start]))) start--;
+        return text[start..end];
+    }
+
+    /// <summary>A search of a study or review that the policy tells of, not the policy's own.</summary>
+    [GeneratedRegex(@"\bet al\b|\b(?:authors?|investigators?|researchers|they|cochrane|ahrq|task force|systematic|meta-analys[ei]s|trials? (?:were|was))\b|\(\d{4}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OthersSearch();
 
     private static DateMention? DateAt(string text, int at, int end)
     {

@@ -18,7 +18,7 @@ public static partial class FieldLines
     private const int LongestClosingLine = 160;
 
     /// <summary>Shortest body, in UTF-16 units, of a section that is more than an entry of a list of contents.</summary>
-    private const int ShortestBody = 60;
+    private const int ShortestBody = 40;
 
     public static ImmutableArray<FieldLine> Of(SectionedPolicy policy)
     {
@@ -45,7 +45,7 @@ public static partial class FieldLines
         foreach (Section section in policy.Sections)
         {
             if (section.HeadingSpan is { } heading && HasPolicyMatter(section.Kind) && section.Span.End - heading.End > ShortestBody
-                && ContentHeading().IsMatch(heading.Slice(policy.Text))) return Math.Min(section.Span.Start, FrontLimit);
+                && (section.Kind is SectionKind.History or SectionKind.References || ContentHeading().IsMatch(heading.Slice(policy.Text)))) return Math.Min(section.Span.Start, FrontLimit);
         }
         return Math.Min(FrontLimit, policy.Text.Length);
     }

@@ -109,7 +109,7 @@ public static partial class FieldReader
         | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
         | (?<States> (?:applicable\s)?state\(s\) | (?:applicable\s)?states?(?=\s*:) )
         | (?<Other>
-              status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
+              status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy(?:\s(?:name|number|and|\#))* | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
             | procedure\scodes?(?=:) | pre-?authorization(?=\s*:) | related\spolic(?:y|ies)(?=\s*:)
             | (?:(?:original|initial|current|last|latest|recent|next|annual|scheduled|policy|medical|new|most|publish|plan|coverage|criteria|medica)\s+){0,4}
               (?:effective|review(?:ed)?|revis(?:ion|ed)|approval|approved|publish(?:ed)?|publication|issued?|origination|implementation|submission|archived?)(?:\s+dates?)?(?:\(s\))?(?=\s*(?::|\.{3}|…|\d{1,2}/|$)|\s+date)

@@ -64,7 +64,7 @@ public static partial class HistoryCodes
             if (span.Start - end > 40 || !Auxiliaries().IsMatch(text[end..span.Start])) return null;
             // "added 0001U, removed 0002U": a verb with codes of its own governs those, unless it is said of these.
             bool passive = Passive().IsMatch(text[end..span.End]);
-            bool ownCodes = last + 1 < mentions.Count && mentions[last + 1].Span.Start - span.End < 30 && !Stop().IsMatch(text[span.End..mentions[last + 1].Span.Start]);
+            bool ownCodes = last + 1 < mentions.Count && text[span.End] is not (';' or '.') && mentions[last + 1].Span.Start - span.End < 30 && !Stop().IsMatch(text[span.End..mentions[last + 1].Span.Start]);
             return passive || (!ownCodes && span.End <= note.End && text[end] is ' ') ? change : null;
         }
         return null;

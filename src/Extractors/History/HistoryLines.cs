@@ -103,7 +103,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
             Match bracket = Bracket().Match(text, dates[i].Span.End, next - dates[i].Span.End);
             SourceSpan? note = bracket.Success ? new SourceSpan(bracket.Groups["note"].Index, bracket.Groups["note"].Index + bracket.Groups["note"].Length) : label;
             from = bracket.Success ? bracket.Index + bracket.Length : dates[i].Span.End;
-            _rows.Add(new(dates[i].Date, note, label, bracket.Success ? label : null, new(dates[i].Span.Start, bracket.Success ? from : dates[i].Span.End)));
+            _rows.Add(new(dates[i].Date, note, bracket.Success ? null : label, bracket.Success ? label : null, new(dates[i].Span.Start, bracket.Success ? from : dates[i].Span.End)));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed partial class PayerFinder(PayerDirectory directory)
             Payer? known = _index.ByName(name);
             Add(candidates, known?.Slug ?? PayerNames.Slug(name), known?.Name ?? name, mention.Span, mention.Weight, mention.Place, known is not null);
         }
-        foreach (FieldLine line in lines.Where(l => l.Zone is not LineZone.Foreign))
+        foreach (FieldLine line in lines.Where(l => l.Zone is not LineZone.Foreign && IsOwn(l.Section)))
         {
             double weight = line.Zone switch { LineZone.Furniture => 2, LineZone.Front when line.Ordinal < 15 => 2, LineZone.Body or LineZone.History => 0.5, _ => 1 };
             foreach ((SourceSpan span, Payer payer) in _index.Within(policy.Text, line.Span)) Add(candidates, payer.Slug, payer.Name, span, weight, "name in " + line.Zone, true);
@@ -61,11 +61,8 @@ public sealed partial class PayerFinder(PayerDirectory directory)
 
     private void AddDomains(SectionedPolicy policy, ImmutableArray<FieldLine> lines, Dictionary<string, Candidate> candidates)
     {
-        // A source in the references has an address too; only the payer's own pages count.
-        bool Own(SourceSpan span) => policy.SectionAt(span.Start)?.Kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Background or SectionKind.Guidelines
-            or SectionKind.Regulatory or SectionKind.Medicare or SectionKind.Trials or SectionKind.Definitions);
-        var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null && Own(l.Span)).Select(l => (l.Span, Host: HostOf(l.Target)!))
-            .Concat(lines.Where(l => l.Zone is LineZone.Furniture or LineZone.Front or LineZone.Administrative)
+        var hosts = policy.Document.Links.Where(l => HostOf(l.Target) is not null && IsOwn(policy.SectionAt(l.Span.Start))).Select(l => (l.Span, Host: HostOf(l.Target)!))
+            .Concat(lines.Where(l => l.Zone is LineZone.Furniture or LineZone.Front or LineZone.Administrative && IsOwn(l.Section))
                 .SelectMany(l => Hosts().EnumerateSlice(policy.Text, l.Span)).Select(m => (Span: new SourceSpan(m.Index, m.Index + m.Length), Host: m.Groups["host"].Value)))
             .ToList();
         foreach ((SourceSpan span, string host) in hosts)
@@ -77,6 +74,10 @@ public sealed partial class PayerFinder(PayerDirectory directory)
                 named.ByPlace["web address"] = Math.Max(named.ByPlace.GetValueOrDefault("web address"), 3);
         }
     }
+
+    /// <summary>Sources in references and evidence have names and addresses too; only the payer's own matter counts.</summary>
+    private static bool IsOwn(Section? section) => section?.Kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Background or SectionKind.Guidelines
+        or SectionKind.Regulatory or SectionKind.Medicare or SectionKind.Trials or SectionKind.Definitions);
 
     /// <summary>The file's author is a hint: it confirms a name that the document has, and gives none.</summary>
     private static void Confirm(SectionedPolicy policy, Dictionary<string, Candidate> candidates)
@@ -104,7 +105,12 @@ public sealed partial class PayerFinder(PayerDirectory directory)
 
         public double Score => ByPlace.Values.Sum();
 
-        /// <summary>Products and societies act in sentences too; a publisher that is not known also stands in a place of its own or is called what payers are called.</summary>
-        public bool IsNamed => ByPlace.Keys.Any(p => p is not ("self-reference" or "web address" or "author")) || PayerNames.LooksLikePayer(Name);
+        /// <summary>
+        /// Products and societies act in sentences too: a name that is not known also stands in a place of its own or is called what payers are called,
+        /// and a name of one word, which any noun can be, in a place that holds nothing else, or in two.
+        /// </summary>
+        public bool IsNamed => IsPlaced && (PayerNames.Words(Name).Length > 1 || ByPlace.Keys.Any(p => p is "label" or "copyright" or "licensee" or "letterhead") || ByPlace.Count > 1);
+
+        private bool IsPlaced => ByPlace.Keys.Any(p => p is not ("self-reference" or "web address" or "author")) || PayerNames.LooksLikePayer(Name);
     }
 }

@@ -14,6 +14,8 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
         string text = policy.Text;
         var found = ImmutableArray.CreateBuilder<Keyword>();
         FieldLine? label = null;
+        // A list of contents may name the section before it comes.
+        Section? last = policy.OfKind(SectionKind.Keywords).LastOrDefault(s => HeadingSaysSo(policy, s));
         foreach (FieldLine line in FieldLines.Of(policy))
         {
             if (line.Zone is LineZone.Furniture || line.IsHeading)
@@ -29,7 +31,7 @@ public sealed partial class KeywordExtractor : IFactExtractor<Keyword>
                 Split(text, value, found);
                 continue;
             }
-            bool section = line.Section?.Kind == SectionKind.Keywords && line.Zone != LineZone.Front && HeadingSaysSo(policy, line.Section);
+            bool section = line.Section?.Kind == SectionKind.Keywords && line.Section == last && HeadingSaysSo(policy, line.Section);
             if (!section && (label is null || label.Section != line.Section)) continue;
             if (!section && line.Table is not null) continue;
             if (IsProse(text, line.Span) || FieldReader.BeginsWithLabel(text, line)) continue;

@@ -59,7 +59,7 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
         if (Numbered().Match(text, line.Start, line.Length) is { Success: true } first && HasDigit(first.Groups["number"].Value))
             return new(PolicyNumberForm.Normalise(first.Groups["number"].Value), Title(first.Groups["title"].Value), line);
         if (Trailing().Match(text, line.Start, line.Length) is { Success: true } last && IsNumber(last))
-            return new(PolicyNumberForm.Normalise(last.Groups["number"].Value), Title(last.Groups["title"].Value), line);
+            return new(PolicyNumberForm.Normalise(last.Groups["number"].Value), Title(WithoutManual(last)), line);
         // A title alone: short, and no sentence.
         string title = line.Slice(text);
         return line.Length <= 160 && char.IsUpper(title.TrimStart('[', '*', '_', '“', '"')[..1][0]) && !Sentence().IsMatch(title) ? new(null, Title(title), line) : null;
@@ -106,6 +106,15 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
     /// <summary>Gene names end in digits too: without a sign or word for "number" the form has to be that of a policy number.</summary>
     private static bool IsNumber(Match match) =>
         HasDigit(match.Groups["number"].Value) && (match.Groups["sign"].Success || match.Groups["number"].Value.IndexOfAny(['-', '.', '‐', '–']) > 0 || PolicyNumberForm.AfterTitle(match.Value, new(0, match.Length)) is not null);
+
+    /// <summary>"Title, Genetic Testing, Policy No. 20": before "Policy No." stands the part of the manual.</summary>
+    private static string WithoutManual(Match match)
+    {
+        string title = match.Groups["title"].Value;
+        int comma = title.LastIndexOf(", ", StringComparison.Ordinal);
+        bool manual = match.Groups["sign"].Value.StartsWith("policy", StringComparison.OrdinalIgnoreCase) && comma > 3 && title[(comma + 2)..].Split(' ').Length <= 3;
+        return manual ? title[..comma] : title;
+    }
 
     private static bool HasDigit(string number) => number.Any(char.IsAsciiDigit);
 

@@ -1,0 +1,33 @@
+using Ingest.Extractors.Dates;
+using Ingest.Extractors.Documents;
+using Ingest.Extractors.History;
+using Ingest.Extractors.Sections;
+
+namespace Ingest.Extractors.Checks;
+
+/// <summary>A history runs one way, newest first or last. An entry or two against the stream are likely misprints or misreadings.</summary>
+public sealed class HistoryOrder : IPolicyCheck
+{
+    /// <summary>Fewer entries show no direction.</summary>
+    private const int Fewest = 4;
+
+    public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
+    {
+        HistoryEntry[] dated = [.. facts.History.Where(h => h.Date is not null)];
+        if (dated.Length < Fewest) yield break;
+        var up = new List<HistoryEntry>();
+        var down = new List<HistoryEntry>();
+        for (int i = 1; i < dated.Length; i++)
+        {
+            if (DateOrder.IsBefore(dated[i - 1].Date!.Value, dated[i].Date!.Value)) up.Add(dated[i]);
+            else if (DateOrder.IsBefore(dated[i].Date!.Value, dated[i - 1].Date!.Value)) down.Add(dated[i]);
+        }
+        List<HistoryEntry> against = up.Count < down.Count ? up : down;
+        // Several groups (approved, revised, reviewed) each run their own way; only a stray entry is worth a look.
+        if (against.Count is 0 or > 2 || up.Count + down.Count < 3 * against.Count) yield break;
+        foreach (HistoryEntry entry in against)
+        {
+            yield return new("history-out-of-order", Severity.Info, $"The entry of {entry.Date} stands out of the order of the others; look whether its date is misprinted or misread.", entry.Span);
+        }
+    }
+}
