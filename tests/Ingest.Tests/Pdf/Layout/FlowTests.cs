@@ -63,6 +63,17 @@ public class FlowTests
     }
 
     [Fact]
+    public void Two_items_in_one_tag_are_two_even_where_the_first_fills_its_line()
+    {
+        PageSketch page = new PageSketch().Text(72, 100, "I. Testing for a known variant may be considered medically necessary.", id: 0)
+            .Text(72, 112, "II. Testing of other members may be considered medically necessary.", id: 1);
+        Dumps(
+            new(page) { Structure = Tag("Document", Child(Tag("L", Child(Tag("LI", Child(Tag("LBody", new(null, 1, 0), new(null, 1, 1)))))))) },
+            "1 li0 [I.] Testing for a known variant may be considered medically necessary.",
+            "1 li0 [II.] Testing of other members may be considered medically necessary.");
+    }
+
+    [Fact]
     public void Lines_tagged_one_by_one_are_one_paragraph() => Dumps(
         new(new PageSketch().Text(72, 100, "A first-degree relative shares about half of the genes of the member,", id: 0)
             .Text(72, 112, "and a second-degree relative shares about a quarter.", id: 1))

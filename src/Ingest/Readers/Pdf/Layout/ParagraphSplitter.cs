@@ -72,12 +72,21 @@ internal static class ParagraphSplitter
             float step = next.BaseY - last.BaseY;
             if (step > 1.6f * leading && step > 1.7f * Math.Max(last.Size, next.Size)) return true;
         }
+        if (FollowsInSeries(node.Lines[start], next)) return true;
         bool broken = IsForcedBreak(last, next, right);
         if (!broken) return false;
         if (FieldLines.IsField(next) && FieldLines.IsField(node.Lines[start])) return true;
         int label = ListLabels.Words(next);
         if (label > 0 && (ListLabels.IsBulletLabel(next, label) || ListLabels.Words(node.Lines[start]) > 0)) return true;
         return IsTitle(node, start, i) && next.BoldLetters * 4 < next.Letters;
+    }
+
+    /// <summary>"II." at the start of a line of the item that "I." starts: the next item, however full the line before it.</summary>
+    private static bool FollowsInSeries(Line first, Line next)
+    {
+        if (ListLabels.Words(first) != 1 || ListLabels.Words(next) != 1) return false;
+        LabelSeries one = LabelSeries.Of(first.Page.TextOf(first.First), default), two = LabelSeries.Of(next.Page.TextOf(next.First), one);
+        return one.Number > 0 && one.Sort == two.Sort && two.Number == one.Number + 1;
     }
 
     private static bool IsTitle(TextNode node, int start, int end)
