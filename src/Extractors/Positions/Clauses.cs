@@ -93,7 +93,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Openers();
 
-    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that|before|after|until|(?:by|in|under) which)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that|(?:by|in|under) which)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex LastOpener();
 
     /// <summary>"when used for", "if performed": the shortened clause belongs to the subject and does not hold the verb.</summary>

@@ -65,6 +65,7 @@ public class StancePhrasesTests
     [InlineData("Use of foot pumps for all other conditions is considered unproven.", "investigational")]
     [InlineData("There is insufficient evidence to support foot pumps; therefore, they are considered experimental and investigational.", "investigational")]
     [InlineData("Foot pumps remain investigational.", "investigational")]
+    [InlineData("Use of foot pumps before or after surgery is considered investigational.", "investigational")]
     [InlineData("Rotary pumps may be approved for adults who meet the following criteria:", "medically_necessary?")]
     [InlineData("Requests for rotary pumps may be approved if the following criteria are met:", "medically_necessary?")]
     [InlineData("Initial authorization will be granted for 12 months when all of the following are met:", "medically_necessary?")]
