@@ -13,6 +13,7 @@ public class DateScannerTests
     [InlineData("5 May 2022", "2022-05-05")]
     [InlineData("May 2022", "2022-05")]
     [InlineData("06/2025", "2025-06")]
+    [InlineData("next review 2026-11", "2026-11")]
     [InlineData("2024-07-08", "2024-07-08")]
     public void Reads_dates_as_payers_write_them(string text, string expected) =>
         DateScanner.Find(text, new SourceSpan(0, text.Length)).ShouldHaveSingleItem().Date.ToString().ShouldBe(expected);

@@ -25,7 +25,7 @@ public static partial class DateScanner
     private static PartialDate? Read(Match match, bool bareYears)
     {
         if (match.Groups["clock"].Success) return null;
-        if (match.Groups["iy"].Success) return PartialDate.Create(Number(match, "iy"), Number(match, "im"), Number(match, "id"));
+        if (match.Groups["iy"].Success) return PartialDate.Create(Number(match, "iy"), Number(match, "im"), match.Groups["id"].Success ? Number(match, "id") : 0);
         if (match.Groups["ny"].Success) return PartialDate.Create(FullYear(match.Groups["ny"].Value), Number(match, "nm"), Number(match, "nd"));
         if (match.Groups["my"].Success) return PartialDate.Create(Number(match, "my"), Number(match, "mm"));
         if (match.Groups["qy"].Success) return PartialDate.Create(Number(match, "qy"));
@@ -54,6 +54,7 @@ public static partial class DateScanner
         """
         (?<![\d/.])(?:
           (?<iy>(?:19|20|21)\d\d)-(?<im>\d{1,2})-(?<id>\d{1,2})
+        | (?<iy>(?:19|20)\d\d)-(?<im>0[1-9]|1[0-2])
         | (?<nm>\d{1,2})\s?(?<sep>[/\-.|])\s?(?<nd>\d{1,2})\s?\k<sep>\s?(?<ny>(?:19|20|21)\d\d|\d\d)(?<clock>,?\s\d{1,2}:\d\d)?
         | (?<mm>\d{1,2})\s?[/\-]\s?(?<my>(?:19|20)\d\d)
         | (?:[1-4](?:st|nd|rd|th)\s(?:quarter|qtr\.?)|q[1-4]|[1-4]q),?[\s/]*(?:of\s)?(?<qy>(?:19|20)\d\d)

@@ -22,6 +22,10 @@ public static class NumberFinder
         if (payer is not null && ByPattern(text, lines, payer) is { } patterned) return patterned;
         foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {
+            if (PolicyNumberForm.AfterKind(text, line.Span) is { } named) return Value(text, named, 0.9);
+        }
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
+        {
             if (PolicyNumberForm.Alone(text, line.Span) is { } alone && !InTable(line)) return Value(text, alone, alone.Length == line.Span.Length ? 0.9 : 0.8);
         }
         return Repeated(text, lines);

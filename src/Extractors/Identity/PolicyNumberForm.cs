@@ -28,6 +28,18 @@ public static partial class PolicyNumberForm
         return IsOther(text, span, line.End) ? null : span;
     }
 
+    /// <summary>
+    /// A line that says what kind of document this is and its number, and nothing else ("MEDICAL POLICY – 1.01.530", "Policy: MP360"),
+    /// or the second half of such a label ("No. 051").
+    /// </summary>
+    public static SourceSpan? AfterKind(string text, SourceSpan line)
+    {
+        Match kind = Kind().Match(text, line.Start, line.Length);
+        if (!kind.Success) return null;
+        var rest = new SourceSpan(kind.Index + kind.Length, line.End);
+        return AtStart(text, rest) is { } number && number.End >= line.Trim(text).End ? number : null;
+    }
+
     /// <summary>A number after the title in one line ("… and Rare Bone Disorders MP9603", "…, Medical 34").</summary>
     public static SourceSpan? AfterTitle(string text, SourceSpan line)
     {
@@ -77,6 +89,11 @@ public static partial class PolicyNumberForm
 
     [GeneratedRegex(@"(?:,\s|\s[(\[]?|/)(?<id>[A-Z]{2,4}-?\d{3,5}(?:\.\d{1,3})?|[A-Z]{1,4}\d{3}\.\d{2,3}|[A-Z]{1,5}[.\-]\d{2,5}(?:[.\-]\d+)*|Medical\s\d{1,3}[A-Z]?)[)\]]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
+
+    [GeneratedRegex(
+        @"\G\s*(?:(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){0,2}(?:policy|guideline|bulletin)\s?(?:no\.?|number|#)?\s?[:–—-]\s?|(?:no\.|number|#)\s?:?\s?)(?=[^\d\n]{0,8}\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
 
     [GeneratedRegex(@"^v(?:er(?:sion)?)?[.\s]?\d+\.\d+(?:\.\d+)?$|^\d+\.\d+\.20\d\d$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();

@@ -137,6 +137,7 @@ public static partial class TitleFinder
             if (value.StartsWith(number.Value + " ", StringComparison.OrdinalIgnoreCase)) trimmed = Strip(text, new(trimmed.Start + number.Value.Length, trimmed.End));
             else if (value.EndsWith(" " + number.Value, StringComparison.OrdinalIgnoreCase)) trimmed = Strip(text, new(trimmed.Start, trimmed.End - number.Value.Length));
         }
+        if (KindBefore().Match(text, trimmed.Start, trimmed.Length) is { Success: true } kind) trimmed = new(kind.Index + kind.Length, trimmed.End);
         if (trimmed.Length is < 3 or > LongestTitle) return null;
         string title = White().Replace(Marks().Replace(trimmed.Slice(text), " "), " ").Trim();
         return new(title, trimmed, 0.5);
@@ -162,6 +163,10 @@ public static partial class TitleFinder
         && Dates.DateScanner.Find(title, new(0, title.Length)).Count == 0 && (char.IsUpper(title[0]) || char.IsDigit(title[0]) || title.Length > 12);
 
     private static string Normal(string title) => string.Join(' ', PayerNames.Words(title));
+
+    /// <summary>What kind of document it is, said before the title in one line: "Medical Policy: …".</summary>
+    [GeneratedRegex(@"\G(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){1,2}(?:policy|guideline|bulletin)\s?[:–—]\s+(?=\S{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KindBefore();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex White();

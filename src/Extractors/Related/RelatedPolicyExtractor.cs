@@ -40,9 +40,14 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
         string text = policy.Text;
         foreach (Block block in policy.BlocksOf(section))
         {
+            if (block is TableBlock rows && Rows(text, rows) is { Count: > 0 } numbered)
+            {
+                found.AddRange(numbered);
+                continue;
+            }
             IEnumerable<SourceSpan> spans = block switch
             {
-                TableBlock table => table.Cells.Select(c => c.Span),
+                TableBlock table => table.Cells.Where(c => !c.IsHeader).Select(c => c.Span),
                 ListItemBlock item => [item.Content],
                 _ => [block.Span],
             };
@@ -51,6 +56,22 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
                 if (Item(text, line) is { } related) found.Add(related);
             }
         }
+    }
+
+    /// <summary>A table of a policy a row, its number in one cell and its title in another.</summary>
+    private static List<RelatedPolicy> Rows(string text, TableBlock table)
+    {
+        var found = new List<RelatedPolicy>();
+        foreach (IGrouping<int, TableCell> row in table.Cells.Where(c => !c.Span.IsEmpty).GroupBy(c => c.Row))
+        {
+            TableCell[] cells = [.. row];
+            if (cells.Length < 2) continue;
+            TableCell? number = cells.FirstOrDefault(c => PolicyNumberForm.AtStart(text, c.Span) is { } n && n.End >= c.Span.Trim(text).End && HasDigit(n.Slice(text)));
+            TableCell? title = cells.FirstOrDefault(c => c != number && c.Span.Length > 5);
+            if (number is null || title is null) continue;
+            found.Add(new(PolicyNumberForm.Normalise(number.Span.Trim(text).Slice(text)), Title(title.Span.Slice(text)), SourceSpan.Cover(number.Span, title.Span)));
+        }
+        return found;
     }
 
     private static RelatedPolicy? Item(string text, SourceSpan line)
