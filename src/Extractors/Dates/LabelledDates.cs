@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Fields;
 using Ingest.Extractors.Sections;
@@ -9,17 +10,28 @@ namespace Ingest.Extractors.Dates;
 public readonly record struct LabelledDate(PolicyDateKind Kind, DateMention Mention, LineZone Zone, double Confidence);
 
 /// <summary>Pairs dates with their labels: before the date in its line, in the cell to the left or above, or in the line above.</summary>
-public static class LabelledDates
+public static partial class LabelledDates
 {
     /// <summary>Longest line of body text that is still a field and no sentence.</summary>
     private const int FieldLength = 90;
+
+    /// <summary>Lines after its title in which a coverage determination gives its dates.</summary>
+    private const int LinesOfDetermination = 3;
 
     public static IEnumerable<LabelledDate> In(SectionedPolicy policy, ImmutableArray<FieldLine> lines, IReadOnlySet<string> payerWords)
     {
         DateLabel.Reading? carried = null;
         FieldLine? carrier = null;
+        int others = -1;
         foreach (FieldLine line in lines)
         {
+            // Under the name of another authority's determination stand its dates, not the policy's.
+            if (line.Zone is LineZone.Body && Determination().IsMatch(line.Span.Slice(policy.Text))) others = line.Ordinal + LinesOfDetermination;
+            if (line.Zone is LineZone.Body && line.Ordinal <= others)
+            {
+                carried = null;
+                continue;
+            }
             IReadOnlyList<DateMention> dates = line.Zone == LineZone.Foreign ? [] : DateScanner.Find(policy.Text, line.Span, bareYears: true);
             if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsField(policy.Text, line, dates, payerWords)))
             {
@@ -131,6 +143,9 @@ public static class LabelledDates
         }
         return labels >= 2;
     }
+
+    [GeneratedRegex(@"\b(?:Local|National) Coverage (?:Article|Determination)|\([AL]\d{5}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Determination();
 
     private static double Confidence(FieldLine line, DateLabel.Reading label) => line.Zone switch
     {

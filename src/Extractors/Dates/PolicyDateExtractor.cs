@@ -23,10 +23,12 @@ public sealed class PolicyDateExtractor : IFactExtractor<PolicyDate>
         }
         found.AddRange(StatedDates.In(policy).Select(d => (d, LineZone.Administrative)));
 
-        var stated = found.Where(f => f.Zone != LineZone.History).Select(f => f.Date.Kind).ToHashSet();
+        // Lines amid the body have as little authority as the record of changes.
+        static bool Doubtful(LineZone zone) => zone is LineZone.History or LineZone.Body;
+        var stated = found.Where(f => !Doubtful(f.Zone)).Select(f => f.Date.Kind).ToHashSet();
         // The first statement of a date carries it; a running header repeats it, a history repeats it with less authority.
         IEnumerable<PolicyDate> own = found
-            .Where(f => f.Zone != LineZone.History || !stated.Contains(f.Date.Kind))
+            .Where(f => !Doubtful(f.Zone) || !stated.Contains(f.Date.Kind))
             .GroupBy(f => (f.Date.Kind, f.Date.Date))
             .Select(g => g.OrderByDescending(f => f.Date.Confidence).ThenBy(f => f.Date.Span.Start).First().Date);
         return own.OrderBy(d => d.Span.Start).ToImmutableArray();

@@ -63,6 +63,21 @@ public class PolicyDateExtractorTests
         """).ShouldBe(["effective 2024-01-01", "original_effective 2002-05"]);
 
     [Fact]
+    public void Dates_under_another_authoritys_determination_are_its_own() => Read("""
+        # Bone Imaging
+
+        Effective Date: 01/01/2024
+
+        # Coverage criteria {Coverage}
+
+        Bone imaging is considered medically necessary for the indications that follow here.
+
+        Local Coverage Article: Imaging of Bones (A51234)
+
+        Original Effective Date 02/09/2020
+        """).ShouldBe(["effective 2024-01-01"]);
+
+    [Fact]
     public void Committee_and_search_stand_in_sentences() => Read("""
         # Evidence {Evidence}
 
