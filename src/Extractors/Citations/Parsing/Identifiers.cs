@@ -10,6 +10,8 @@ namespace Ingest.Extractors.Citations.Parsing;
 /// <param name="Url">The first address that is no resolver of a DOI.</param>
 public sealed partial record Identifiers(string? Doi, string? Pmid, string? Pmcid, string? Nct, string? Url)
 {
+    private static readonly string[] Domains = [".com", ".org", ".gov", ".net", ".edu", ".int", ".io", ".info"];
+
     // The DOI handbook allows any printable character after the slash; what ends one in practice is space, quotes and angle brackets.
     [GeneratedRegex(@"(?<![\d.])10\.\d{4,9}/[^\s""<>“”]+")]
     private static partial Regex DoiForm();
@@ -36,7 +38,7 @@ public sealed partial record Identifiers(string? Doi, string? Pmid, string? Pmci
         string? pmc = text.Contains("PMC", StringComparison.Ordinal) && PmcForm().Match(text) is { Success: true } c ? "PMC" + c.Groups["id"].Value : null;
         string? nct = text.Contains("NCT", StringComparison.OrdinalIgnoreCase) && NctForm().Match(text) is { Success: true } n ? "NCT" + n.Groups["id"].Value : null;
         string? url = null;
-        if (text.Contains('.'))
+        if (MayHaveUrl(text))
         {
             foreach (Match m in UrlForm().Matches(text))
             {
@@ -46,6 +48,14 @@ public sealed partial record Identifiers(string? Doi, string? Pmid, string? Pmci
             }
         }
         return new(doi, pmid, pmc, nct, url);
+    }
+
+    /// <summary>Whether what every address has stands there: a look that costs less than the pattern.</summary>
+    private static bool MayHaveUrl(string text)
+    {
+        if (text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (string domain in Domains) if (text.Contains(domain, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>Without the punctuation of the sentence: stops and commas, and a bracket that was not opened inside.</summary>
