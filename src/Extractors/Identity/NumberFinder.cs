@@ -10,7 +10,7 @@ namespace Ingest.Extractors.Identity;
 /// Finds the policy's number: labelled, alone at the head of the document, beside the title, or in the furniture. Null where none is printed;
 /// a label with an empty value is the document saying that there is none.
 /// </summary>
-public static class NumberFinder
+public static partial class NumberFinder
 {
     private const int HeadLines = 14;
 
@@ -18,7 +18,7 @@ public static class NumberFinder
     {
         string text = policy.Text;
         IdentityValue? labelled = Labelled(text, fields);
-        if (labelled is not null) return labelled;
+        if ((labelled ?? Wrapped(text, lines)) is { } printed) return printed;
         if (payer is not null && ByPattern(text, lines, payer) is { } patterned) return patterned;
         foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {
@@ -41,6 +41,18 @@ public static class NumberFinder
         foreach (Field field in fields.Where(f => f.Name == FieldName.Title && !f.Value.IsEmpty))
         {
             if (PolicyNumberForm.AfterTitle(text, field.Value) is { } merged) return Value(text, merged, 0.85);
+        }
+        return null;
+    }
+
+    /// <summary>"Policy" and "No. 99" on two lines: what is left of a label that was wrapped.</summary>
+    private static IdentityValue? Wrapped(string text, ImmutableArray<FieldLine> lines)
+    {
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front && l.Ordinal is > 0 and < HeadLines))
+        {
+            Match label = RestOfLabel().Match(text, line.Span.Start, line.Span.Length);
+            if (!label.Success || !EndsInPolicy().IsMatch(lines[line.Ordinal - 1].Span.Slice(text))) continue;
+            if (PolicyNumberForm.AtStart(text, new(label.Index + label.Length, line.Span.End)) is { } number && number.End == line.Span.End) return Value(text, number, 0.85);
         }
         return null;
     }
@@ -85,4 +97,10 @@ public static class NumberFinder
     private static int Rank(LineZone zone) => zone switch { LineZone.Front => 0, LineZone.Furniture => 1, LineZone.Administrative => 2, _ => 3 };
 
     private static IdentityValue Value(string text, SourceSpan span, double confidence) => new(PolicyNumberForm.Normalise(span.Slice(text)), span, confidence);
+
+    [GeneratedRegex(@"\G(?:no\.|number|#)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RestOfLabel();
+
+    [GeneratedRegex(@"\bpolicy$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInPolicy();
 }

@@ -29,8 +29,7 @@ public static partial class PolicyNumberForm
     }
 
     /// <summary>
-    /// A line that says what kind of document this is and its number, and nothing else ("MEDICAL POLICY – 1.01.530", "Policy: MP360"),
-    /// or the second half of such a label ("No. 051").
+    /// A line that says what kind of document this is and its number, and nothing else ("MEDICAL POLICY – 1.01.530", "Policy: MP360").
     /// </summary>
     public static SourceSpan? AfterKind(string text, SourceSpan line)
     {
@@ -91,7 +90,7 @@ public static partial class PolicyNumberForm
     private static partial Regex Trailing();
 
     [GeneratedRegex(
-        @"\G\s*(?:(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){0,2}(?:policy|guideline|bulletin)\s?(?:no\.?|number|#)?\s?[:–—-]\s?|(?:no\.|number|#)\s?:?\s?)(?=[^\d\n]{0,8}\d)",
+        @"\G\s*(?:(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){0,2}(?:policy|guideline|bulletin)\s?(?:no\.?|number|#)?\s?[:–—-]\s?)(?=[^\d\n]{0,8}\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 

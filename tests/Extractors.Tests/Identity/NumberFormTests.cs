@@ -8,7 +8,6 @@ public class NumberFormTests
     [Theory]
     [InlineData("MEDICAL POLICY – 1.01.530", "1.01.530")]
     [InlineData("Policy: MP360", "MP360")]
-    [InlineData("No. 051", "051")]
     [InlineData("Clinical Policy No: CG-22", "CG-22")]
     public void A_line_of_kind_and_number_is_the_number(string line, string number)
     {
