@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Ingest.Corpus.Tests;
 
-/// <summary>Where the corpus lies, found from this source file, so that tests read the repository itself and not copies of it.</summary>
+/// <summary>Where the corpus lies, found upward from the built tests, so that they read the repository itself and not copies of it.</summary>
 internal static class CorpusFiles
 {
     public static string Root { get; } = FindRoot();
@@ -21,10 +19,10 @@ internal static class CorpusFiles
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    private static string FindRoot([CallerFilePath] string here = "")
+    private static string FindRoot()
     {
-        string? folder = Path.GetDirectoryName(here);
+        string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "Ingest.sln"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException($"No Ingest.sln above {here}.");
+        return folder ?? throw new InvalidOperationException($"No Ingest.sln above {AppContext.BaseDirectory}.");
     }
 }
