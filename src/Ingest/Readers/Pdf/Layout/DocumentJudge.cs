@@ -20,8 +20,8 @@ internal static class DocumentJudge
             else scans++;
         }
         if (bad < pages.Count && characters >= FewCharacters) return null;
-        if (outlines > 0) return $"No usable text: {outlines} of {pages.Count} pages have their text drawn as outlines. Optical recognition (--ocr) is the way out.";
-        if (scans > 0) return $"No usable text: {scans} of {pages.Count} pages are pictures or have no readable characters. Optical recognition (--ocr) is the way out.";
+        if (outlines > 0) return $"No usable text: {outlines} of {pages.Count} pages have their text drawn as outlines. Run text recognition over the file first (ocrmypdf makes a searchable PDF of it) and load the result.";
+        if (scans > 0) return $"No usable text: {scans} of {pages.Count} pages are pictures or have no readable characters. Run text recognition over the file first (ocrmypdf makes a searchable PDF of it) and load the result.";
         return blank == pages.Count ? $"No usable text: all {pages.Count} pages are blank." : $"No usable text: {characters} characters on {pages.Count} pages.";
     }
 }
