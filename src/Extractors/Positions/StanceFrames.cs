@@ -27,6 +27,10 @@ internal static partial class StanceFrames
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Participle();
 
+    /// <summary>The verbs of <see cref="Judgement"/>: a cheap look before that frame, whose long gap costs most where no such verb is.</summary>
+    [GeneratedRegex(@"\b(?:consider|deem|regard|view|treat|classif|recogni[sz]e|(?:has|have) determined)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex JudgementVerb();
+
     /// <summary>"We consider X (to be) Y", "the plan will treat X as Y".</summary>
     [GeneratedRegex(
         $@"(?<agent>[^,;:]{{0,80}}?)\b(?<neg>(?:does|do|will|would) not )?(?:consider|considers|deems?|regards?|views?|treats?|classif(?:y|ies)|recognizes?|(?:has|have) determined(?: that)?) (?<subject>[^;]{{2,700}}?) (?:(?:(?<tobe>to be|as being|as)|is|are) )?{StanceWords.List}",

@@ -94,6 +94,7 @@ internal static class StanceGrammar
 
     private static IEnumerable<StanceClaim> Judgements(string words)
     {
+        if (!StanceFrames.JudgementVerb().IsMatch(words) || !StanceWords.Names(words)) yield break;
         foreach (Match match in StanceFrames.Judgement().Matches(words))
         {
             string subject = match.Groups["subject"].Value;

@@ -55,6 +55,9 @@ internal static partial class StanceWords
     [GeneratedRegex(Item, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemPattern();
 
+    /// <summary>Whether any word that names a stance stands in <paramref name="words"/>.</summary>
+    public static bool Names(string words) => ItemPattern().IsMatch(words);
+
     /// <summary>The stances of a list, each once, in order. <paramref name="negated"/> is the verb's own negation.</summary>
     /// <param name="weak">Whether words that only lean to a stance ("indicated", "approved") count.</param>
     public static IEnumerable<Stance> Of(string list, bool negated, bool weak)
