@@ -11,7 +11,7 @@ public readonly record struct PayerMention(SourceSpan Span, double Weight, strin
 
 /// <summary>
 /// The places where a publisher names itself: a label, the copyright line, the licensee's notice, the letterhead, and sentences in which the
-/// payer speaks of itself ("… considers", "plans administered by …", "without permission from …"). Other payers' names in evidence and related
+/// payer speaks of itself (<see cref="PayerFrames"/>). Other payers' names in evidence and related
 /// policies stand in none of them.
 /// </summary>
 public static partial class PayerMentions
@@ -28,7 +28,16 @@ public static partial class PayerMentions
             yield return new(field.Value, 5, "label");
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90))
         {
-            foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, 3, "letterhead");
+            foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, IsOrganisation(text, name) ? 3 : 2, "letterhead");
+        }
+        // "Scope: A Health Plan, A Health Assurance …": the companies that a policy is of, the first of them its publisher.
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && Scope().IsMatch(text, l.Span.Start)))
+        {
+            if (Letterhead(text, line.Span).Select(n => (SourceSpan?)n).FirstOrDefault(n => IsOrganisation(text, n!.Value)) is { } name) yield return new(FirstOf(text, name), 4, "label");
+        }
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Furniture && l.Span.Length <= 90))
+        {
+            foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, IsOrganisation(text, name) ? 3 : 1.5, "running line");
         }
         foreach (Block block in policy.Document.Blocks)
         {
@@ -36,10 +45,11 @@ public static partial class PayerMentions
             bool own = block is FurnitureBlock || kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Regulatory
                 or SectionKind.Medicare or SectionKind.Trials or SectionKind.Background or SectionKind.Definitions or SectionKind.Coding);
             foreach (Match match in Copyright().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References ? 1 : 4, "copyright");
+            foreach (Match match in CopyrightAfter().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References ? 1 : 4, "copyright");
             foreach (Match match in Licensee().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "licensee");
+            foreach (Match match in CivilRights().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "civil rights");
             if (!own) continue;
-            foreach (Match match in Administered().EnumerateSlice(text, block.Span)) yield return Mention(match, 3, "administered by");
-            foreach (Match match in Speaks().EnumerateSlice(text, block.Span)) yield return Mention(match, 2, "self-reference");
+            foreach (PayerMention mention in PayerFrames.In(text, block.Span)) yield return mention;
         }
     }
 
@@ -58,29 +68,33 @@ public static partial class PayerMentions
         }
     }
 
+    private static SourceSpan FirstOf(string text, SourceSpan names) =>
+        text.IndexOf(',', names.Start, names.Length) is > 0 and var comma ? new(names.Start, comma) : names;
+
+    [GeneratedRegex(@"\G\W{0,3}scope\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Scope();
+
+    /// <summary>A name that only an organisation bears; "Home Health Care" may be what a policy is about.</summary>
+    private static bool IsOrganisation(string text, SourceSpan name) => Organisation().IsMatch(name.Slice(text));
+
+    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\b(?:Inc|HMO|Mutual|Healthcare|HealthCare|Permanente)\b|\bHealth (?:Partners|Alliance|Net|Insurance|Cooperative)\b|\bHealth$", RegexOptions.CultureInvariant)]
+    private static partial Regex Organisation();
+
     [GeneratedRegex(Name, RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
 
-    [GeneratedRegex(@"(?:©|\([cC]\)|\b[Cc]opyright)\s?(?:©\s?)?(?:[Cc]opyright\s)?(?:\d{4}(?:\s?[-–,]\s?\d{4})?,?\s?)?(?:by\s|[Tt]he\s)?(?<name>" + Name + @"|[a-z]{1,3}[A-Z]\w+(?:\s\w+)?)", RegexOptions.CultureInvariant)]
+    /// <summary>"(c)" is an item's label unless a year follows.</summary>
+    [GeneratedRegex(@"(?:(?:©|\b[Cc]opyright)\s?(?:©\s?)?(?:\([cC]\)\s?)?(?:[Cc]opyright\s)?(?:\d{4}(?:\s?[-–,]\s?\d{4})?,?\s?)?|\([cC]\)\s?(?:[Cc]opyright\s)?\d{4}(?:\s?[-–,]\s?\d{4})?,?\s?)(?:by\s|[Tt]he\s)?(?<name>" + Name + @"|[a-z]{1,3}[A-Z]\w+(?:\s\w+)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"(?<name>" + Name + @")(?:\sis|\sare|,)?\s(?:an?\s)?[Ii]ndependent\s[Ll]icensees?\sof\b", RegexOptions.CultureInvariant)]
+    /// <summary>The name before the sign: "Example Health, Inc. © 2025".</summary>
+    [GeneratedRegex("(?<name>" + Name + @")\.?,?\s?(?:©|[Cc]opyright\s(?:©\s?)?)\s?(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex CopyrightAfter();
+
+    /// <summary>The notice of non-discrimination that section 1557 of the Affordable Care Act asks of every plan.</summary>
+    [GeneratedRegex("(?<name>" + Name + @")[®™]?(?:\s\([^)]{2,30}\))?\s(?:complies|comply)\swith\s(?:all\s)?(?:applicable\s)?[Ff]ederal\s[Cc]ivil", RegexOptions.CultureInvariant)]
+    private static partial Regex CivilRights();
+
+    [GeneratedRegex("(?<name>" + Name + @")[®™]?(?:\s\([A-Z]\w+\))?(?:\sis|\sare|,)?\s(?:an?\s)?(?:[a-z-]+\s){0,3}[Ii]ndependent\s(?:[a-z]+\s)?[Ll]icensees?\sof\b", RegexOptions.CultureInvariant)]
     private static partial Regex Licensee();
-
-    [GeneratedRegex(
-        """
-        \b(?:(?:issued|administered|underwritten|offered|insured|provided|developed|created|reviewed|adopted|approved)(?:\s(?:or|and)\s\w+)?\sby|on\sbehalf\sof|permission\s(?:from|of)|(?:applies|applicable)\s(?:only\s)?to|
-        covered\s(?:under\syour|by\s(?:your|all)?)|interpreting)\s(?:the\s|all\s)?
-        """ + "(?<name>" + Name + ")",
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Administered();
-
-    [GeneratedRegex(
-        "(?<name>" + Name + ")" + """
-        (?:['’]s?)?\s(?:considers?|will\s(?:cover|treat|consider|notify|not|provide|review|update)|reserves?\sthe\sright|has\sdeveloped|have\sdeveloped|covers?\s|does\snot\s|do\snot\s|may\s(?:also\s)?(?:use|cover)|
-        requires?\s|uses?\sthe|follows?\s|adopted|administers?|medical\spolic|clinical\spolic|coverage\spolic|standard\sbenefit|members?\sshould|members?\b|plans?\s|benefit\splan|participating|provider\s|determination|
-        [Mm]edical\s[Pp]olicy\s(?:and\s\w+\s)?[Cc]ommittee|[Cc]ustomer\s[Ss]ervice|[Gg]rievance)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Speaks();
 }

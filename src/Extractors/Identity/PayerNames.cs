@@ -15,7 +15,7 @@ public static partial class PayerNames
         "rights reserved inc llc corporation association group network title subject section table contents note notice important reminder please introduction description " +
         "application use instructions disclaimer bulletin bulletins manual lab laboratory management drug pharmacy formulary evidence-based appropriateness appropriate exchange " +
         "individual community hmo ppo pos epo fep page number review reviewed effective date committee director directors nurse each some many most current new genetic testing " +
-        "test tests therapy treatment gene national local determination determinations general department information related administrative process department marketplace dual");
+        "test tests therapy treatment gene national local determination determinations general department information related administrative process department marketplace dual joint subcommittee approved cross reference references");
 
     private static readonly FrozenSet<string> Organisation = Set(
         "health healthcare blue cross shield plan plans insurance assurance care caritas mutual permanente indemnity healthplan benefits benefit choice community network " +
@@ -38,6 +38,7 @@ public static partial class PayerNames
         string name = Marks().Replace(printed, "");
         name = White().Replace(name, " ").Trim(' ', ',', '.', '-', '–', ';', ':', '*', '_', '|', '(', ')');
         name = Possessive().Replace(name, "");
+        if (name.StartsWith("The ", StringComparison.Ordinal)) name = name[4..];
         string previous;
         do
         {
@@ -47,11 +48,14 @@ public static partial class PayerNames
         while (name != previous);
         if (name.Length is < 3 or > 80 || Foreign().IsMatch(name)) return null;
         string[] words = Words(name);
+        // The brand alone is its association's; a licensee adds its own words.
+        if (words.All(w => w is "blue" or "cross" or "shield" or "and" || Generic.Contains(w))) return null;
         return words.Length is > 0 and <= 9 && char.IsUpper(name[0]) | char.IsLower(name[0]) && words.Any(w => !Generic.Contains(w)) ? name : null;
     }
 
     /// <summary>Whether a word of the name is one that health plans call themselves by.</summary>
-    public static bool LooksLikePayer(string name) => Words(name) is { Length: >= 2 } words && words.Any(Organisation.Contains) && words.Any(w => !Generic.Contains(w));
+    public static bool LooksLikePayer(string name) => Words(name) is { Length: >= 2 } words && words.Any(w => !Generic.Contains(w))
+        && words.Any(w => Organisation.Contains(w) && (w is not ("cross" or "shield") || words.Contains("blue")));
 
     public static bool IsGeneric(string word) => Generic.Contains(word);
 
@@ -83,6 +87,6 @@ public static partial class PayerNames
     [GeneratedRegex("['’]s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"[,\s]+(?:inc|llc|l\.l\.c|corp|corporation|co|ltd|and its (?:subsidiaries|affiliates).*|and|of|all rights.*|members?|clinical|medical|coverage|drug|polic(?:y|ies)|guidelines?|commercial|committee|panel|board|pharmacy|utilization|quality|grievance|department|providers?|plans?(?<!health plans?)|customer|service|medicaid|medicare)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,\s]+(?:inc|llc|l\.l\.c|corp|corporation|co|ltd|and its (?:subsidiaries|affiliates).*|and|of|all rights.*|members?|clinical|medical|coverage|drug|polic(?:y|ies)|guidelines?|commercial|committee|panel|board|pharmacy|utilization|quality|grievance|department|providers?|plans?(?<!(?:health|care|community|family|choice|benefit|alliance|mutual|advantage) plans?)|customer|service|medicaid|medicare)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 }
