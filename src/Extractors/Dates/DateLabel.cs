@@ -44,7 +44,7 @@ public static partial class DateLabel
             closed |= text[at - 1] is ':' or '.' or '…' or '|' or '\t';
             at--;
         }
-        int start = at, words = 0;
+        int start = at, words = 0, dates = 0;
         bool opened = false, named = false;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (LastWord(text, from, start) is { } word)
@@ -55,9 +55,13 @@ public static partial class DateLabel
             opened |= Openers.Contains(normal);
             named |= isEvent;
             seen.Add(normal);
+            // "Review Date  Revisions  Effective Date" is the head of a table.
+            if (normal is "date" or "dates" && ++dates > 1) return null;
             start = word.Start;
             words++;
         }
+        // "Original Policy Date" names its event by the first word alone.
+        named |= seen.Contains("policy") && seen.Contains("date") && (seen.Contains("original") || seen.Contains("initial"));
         return named && KindOf(seen) is { } kind ? new(kind, start, words, closed) { Single = opened } : null;
     }
 
@@ -89,7 +93,7 @@ public static partial class DateLabel
         if (Any("original", "originally", "initial", "initially", "first"))
         {
             return Any("approved", "approval") && !effective ? PolicyDateKind.Approved
-                : effective || review || Any("issue", "issued", "published", "publication", "adopted") ? PolicyDateKind.OriginalEffective : null;
+                : effective || review || Any("issue", "issued", "published", "publication", "adopted", "date") ? PolicyDateKind.OriginalEffective : null;
         }
         if (effective) return PolicyDateKind.Effective;
         if (Any("published", "publish", "publication", "posted", "issued", "issue", "release", "released")) return PolicyDateKind.Published;

@@ -32,7 +32,7 @@ public static partial class LabelledDates
                 carried = null;
                 continue;
             }
-            IReadOnlyList<DateMention> dates = line.Zone == LineZone.Foreign ? [] : DateScanner.Find(policy.Text, line.Span, bareYears: true);
+            IReadOnlyList<DateMention> dates = line.Zone == LineZone.Foreign ? [] : DateScanner.Find(policy.Text, line.Span, bareYears: true, shortMonths: true);
             if (line.Zone == LineZone.Foreign || (line.Zone == LineZone.Body && line.Table is not null && !IsField(policy.Text, line, dates, payerWords)))
             {
                 carried = null;
@@ -68,6 +68,8 @@ public static partial class LabelledDates
             }
             from = date.Span.End;
             if (label is not { } l) continue;
+            // "3/24" is a month only right after a label that ends, or after another date of the list.
+            if (IsShortMonth(text, date) && !follows && !l.Closed && line.Cell is null) continue;
             if (date.Date.Precision == DatePrecision.Year && !EndsField(text, line, date)) continue;
             yield return new(l.Kind, date, line.Zone, Confidence(line, l));
         }
@@ -83,7 +85,7 @@ public static partial class LabelledDates
         bool begins = gap.IsEmpty || (label.Start >= 2 && text[label.Start - 1] is ';' or '|' or '\t') || (label.Start > from + 1 && text[label.Start - 2] is ';' or '|');
         // "Concert Effective Date" is a date of Concert: in mid-line a bare label needs a field or figure before it.
         ReadOnlySpan<char> ahead = text.AsSpan(from, label.Start - from).TrimEnd();
-        bool parted = label.Single || ahead.IsEmpty || !char.IsLetter(ahead[^1]) || ahead.Contains(':');
+        bool parted = label.Single || text.AsSpan(label.Start).StartsWith("Date ", StringComparison.OrdinalIgnoreCase) || ahead.IsEmpty || !char.IsLetter(ahead[^1]) || ahead.Contains(':');
         bool written = label.Closed && char.IsUpper(text[label.Start]) && parted;
         if (line.Zone is LineZone.Front or LineZone.Furniture or LineZone.Administrative) return begins ? begins && (label.Closed || line.Span.Length <= 2 * FieldLength || dates.Count > 1) : written;
         bool field = label.Closed && (line.Span.Length <= FieldLength || dates.Count > 1);
@@ -109,6 +111,8 @@ public static partial class LabelledDates
         // In a record of changes a line of label words heads a list of entries, unless it can only be a field ("Last Review").
         return line.Zone != LineZone.History || (line.Block is ParagraphBlock && over1.Words > 1 && over1.Single && line.Span.Length <= first.Span.Length + 2) ? carried : null;
     }
+
+    private static bool IsShortMonth(string text, DateMention date) => date.Date.Precision == DatePrecision.Month && date.Span.Length <= 5 && date.Span.In(text).Contains('/');
 
     private static bool SameCell(FieldLine line, FieldLine? carrier) => carrier?.Cell == line.Cell;
 

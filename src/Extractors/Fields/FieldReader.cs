@@ -87,7 +87,7 @@ public static partial class FieldReader
         return new(start, Math.Max(start, end));
     }
 
-    [GeneratedRegex(@"^\w+\s(?:title|name)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\w+\s){1,3}(?:title|name)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleWords();
 
     // "closed": a colon, a sign for "number" or a leader parts the label from its value; without it the label has to be the whole line.
@@ -97,8 +97,8 @@ public static partial class FieldReader
         (?:
           (?<Number>
               (?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|corporate|benefit|utilization|management|um|health)\s+){0,3}
-              (?:policy|guideline|document|doc|bulletin|cpb|criteria|protocol|mp|mcg)(?:\s*/\s*guideline)?\s*(?:(?:reference\s)?number(?:\(s\))?|num\.?|no\.|id(?:entification)?(?:\s(?:number|no\.?))?(?!\w)|\#|nbr\.?)
-            | reference\snumber | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d|\s+[A-Z]{2,12}\s?\d{1,4}[A-Z]?\s*$)
+              (?:policy|guideline|document|doc|bulletin|cpb|criteria|protocol|mp|mcg)(?:\s*/\s*guideline)?\s*(?:(?:reference\s)?number(?:\(s\))?|num\.?|no\.|no(?=\s*:)|id(?:entification)?(?:\s(?:number|no\.?))?(?!\w)|\#|nbr\.?)
+            | reference\snumber | (?:number|document)(?=\s*:\s*[A-Z]{0,6}[-.]?\d) | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d|\s+[A-Z]{2,12}\s?\d{1,4}[A-Z]?\s*$)
           )
         | (?<Title>
               (?:(?:medical|clinical|coverage|drug|pharmacy|payment|reimbursement|corporate)\s+){0,3}(?:policy|guideline|document|bulletin|criteria|protocol)\s+(?:title|name|subject)
@@ -109,7 +109,7 @@ public static partial class FieldReader
         | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
         | (?<States> (?:applicable\s)?state\(s\) | (?:applicable\s)?states?(?=\s*:) )
         | (?<Other>
-              status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy(?:\s(?:name|number|and|\#))* | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
+              status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy(?:\s(?:name|number|and|\#))* | (?:developed|prepared|approved)\sby(?=\s*:) | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit
             | procedure\scodes?(?=:) | pre-?authorization(?=\s*:) | related\spolic(?:y|ies)(?=\s*:)
             | (?:(?:original|initial|current|last|latest|recent|next|annual|scheduled|policy|medical|new|most|publish|plan|coverage|criteria|medica)\s+){0,4}
               (?:effective|review(?:ed)?|revis(?:ion|ed)|approval|approved|publish(?:ed)?|publication|issued?|origination|implementation|submission|archived?)(?:\s+dates?)?(?:\(s\))?(?=\s*(?::|\.{3}|…|\d{1,2}/|$)|\s+date)

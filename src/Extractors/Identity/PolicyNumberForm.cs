@@ -16,7 +16,7 @@ public static partial class PolicyNumberForm
         Match match = Labelled().Match(text, value.Start, value.Length);
         if (!match.Success) return null;
         var span = new SourceSpan(match.Index, match.Index + match.Length);
-        return IsOther(text, span, value.End) ? null : span;
+        return !Dotted().IsMatch(span.In(text)) && IsOther(text, span, value.End) ? null : span;
     }
 
     /// <summary>A number that stands unlabelled: alone in its line, or before the title in one line ("V.17 GENETIC TESTING …").</summary>
@@ -54,6 +54,7 @@ public static partial class PolicyNumberForm
         ReadOnlySpan<char> rest = text.AsSpan(span.End, Math.Min(end, span.End + 12) - span.End);
         if (rest.StartsWith("/") || rest.TrimStart().StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return true;
         if (Version().IsMatch(span.In(text)) || Telephone().IsMatch(span.In(text))) return true;
+        if (Series().IsMatch(span.In(text))) return false;
         foreach (DateMention date in DateScanner.Find(text, new(span.Start, Math.Min(end, span.End + 12))))
         {
             if (date.Span.Start < span.End) return true;
@@ -78,7 +79,7 @@ public static partial class PolicyNumberForm
         \G(?:
           [A-Z]{1,6}(?:[.\-‐–][A-Z]{1,4}){0,3}[.\-‐–]\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*
         | [A-Z]{2,4}\s\d{1,2}\.\d{2,3}
-        | \d{1,2}[.\-‐–][A-Z]?\d{2,5}[.\-‐–]\d{1,3}
+        | \d{1,2}[.\-‐–][A-Z]?\d{2,5}[.\-‐–]\d{1,3}[A-Z]?
         | \d{4}T\d{4}[A-Z]{1,2}
         | [A-Z]{2,4}\d{3,5}(?:\.\d{1,3})?
         )(?=\s|$|\|)
@@ -96,6 +97,14 @@ public static partial class PolicyNumberForm
 
     [GeneratedRegex(@"^v(?:er(?:sion)?)?[.\s]?\d+\.\d+(?:\.\d+)?$|^\d+\.\d+\.20\d\d$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();
+
+    /// <summary>Section, subsection and serial of a manual: after a label for numbers it is one, although 07.01.88 could be a day.</summary>
+    [GeneratedRegex(@"^\d{1,2}\.\d{2}\.\d{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dotted();
+
+    /// <summary>The association's series (2.04.36): dates with dots have a zero before a month of one digit, or none before the day.</summary>
+    [GeneratedRegex(@"^[1-9]\.0[1-9]\.\d{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Series();
 
     [GeneratedRegex(@"^(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();

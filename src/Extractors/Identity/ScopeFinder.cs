@@ -12,6 +12,8 @@ public static partial class ScopeFinder
 
     public static ImmutableArray<IdentityValue> LinesOfBusiness(string text, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields)
     {
+        ImmutableArray<IdentityValue> marked = MarkedLines.Read(text, lines, fields);
+        if (!marked.IsEmpty) return marked;
         ImmutableArray<IdentityValue> labelled = Items(text, fields, FieldName.LinesOfBusiness);
         if (!labelled.IsEmpty) return labelled;
         // Letterheads name the line of business in words of their own ("Medicaid", "… Commercial and Individual Exchange").

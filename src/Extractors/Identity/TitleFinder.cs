@@ -64,9 +64,9 @@ public static partial class TitleFinder
             seen++;
             if (line.Table is { Rows: > 4 } || line.Span.Length > LongestTitle || FieldReader.BeginsWithLabel(text, line)) continue;
             int last = LastOf(text, lines, i, hint, payer);
-            SourceSpan span = new(line.Span.Start, lines[last].Span.End);
+            SourceSpan span = last == i ? BeforeFields(text, line.Span) : new(line.Span.Start, lines[last].Span.End);
             if (Clean(text, span, number) is not { } title || IsGeneric(title.Value, payer) || !LooksLikeTitle(title.Value)) continue;
-            double score = Score(line, seen, Normal(title.Value), hint, running);
+            double score = Score(line, seen, Normal(title.Value), hint, running) - (Letterhead().IsMatch(title.Value) ? 2.5 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (title with { Confidence = Math.Clamp(0.5 + 0.07 * score, 0.5, 0.95) }, score);
         }
@@ -87,6 +87,22 @@ public static partial class TitleFinder
         }
         return null;
     }
+
+    /// <summary>What stands before a field in the same line: "Imaging of Bones: Policy No. 12", "Imaging of Bones   Date of Origin: 04/2004".</summary>
+    private static SourceSpan BeforeFields(string text, SourceSpan line)
+    {
+        Match number = NumberField().Match(text, line.Start, line.Length);
+        int end = number.Success ? number.Index : line.End;
+        if (Dates.DateScanner.Find(text, line) is [var date, ..] && Dates.DateLabel.Before(text, line.Start, date.Span.Start) is { Closed: true, Words: > 1 } label) end = Math.Min(end, label.Start);
+        return end - line.Start >= 8 ? new SourceSpan(line.Start, end).Trim(text) : line;
+    }
+
+    /// <summary>A few words that end like a payer's name or in the kind of document: who publishes, not what of.</summary>
+    [GeneratedRegex(@"^(?:[\w’'&®.-]+\s){1,4}(?:Health Care|Health|Health Plans?|Healthcare|Insurance Company|Inc|Blue (?:Cross|Shield)|(?:medical|clinical|coverage|reimbursement|payment|pharmacy) polic(?:y|ies))\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Letterhead();
+
+    [GeneratedRegex(@"[:,–-]?\s(?:Policy\s)?(?:No\.|Number:?|#)\s?[A-Z]{0,6}[-.]?\d[\w.-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberField();
 
     private static double Score(FieldLine line, int seen, string title, string hint, HashSet<string> running)
     {
@@ -165,7 +181,7 @@ public static partial class TitleFinder
     private static string Normal(string title) => string.Join(' ', PayerNames.Words(title));
 
     /// <summary>What kind of document it is, said before the title in one line: "Medical Policy: …".</summary>
-    [GeneratedRegex(@"\G(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){1,2}(?:policy|guideline|bulletin)\s?[:–—]\s+(?=\S{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:(?i:medical|clinical|coverage|pharmacy|drug|reimbursement|payment|necessity) ){1,2}(?i:policy|guidelines?|bulletin)\s?[:–—]\s+(?=\S{3})|MEDICAL POLICY\s(?=[A-Z][A-Z]*[a-z]))", RegexOptions.CultureInvariant)]
     private static partial Regex KindBefore();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
@@ -175,7 +191,7 @@ public static partial class TitleFinder
     [GeneratedRegex(@"[*_]{1,3}|[▪•]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|may be|will be|has been|have been|must|should|refer to|contact|click|please|licensee|reserved|copyright)\b|©|https?:|www\.|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|may be|will be|has been|have been|must|should|refer to|contact|click|please|licensee|reserved|copyright)\b|\ban?\s\w[\w ]{2,30}\scompany$|©|https?:|www\.|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^(?:[IVX]+\.\s)?(?:table of contents?|contents|introduction|overview|description|background|policy|coverage|coverage rationale|application|scope|definitions?|references?|rationale|criteria|purpose|dates|related (?:policies|guidelines|documents).*|instructions for use|important (?:reminder|information).*|disclaimer.*|position statement|policy (?:statement|description|coverage criteria|history|guidelines).*|feedback|skip to .*|none|n/a|background[:/].*|description[:/].*|enterprise policy|notes?|action|status|service)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
