@@ -28,7 +28,9 @@ internal static partial class Clauses
         return opens || !FiniteVerb().IsMatch(clause[..opener.Index]);
     }
 
-    /// <summary>The words before a verb back to the start of its clause; null where there are none or only a pronoun.</summary>
+    public static bool HasVerb(string words) => FiniteVerb().IsMatch(words);
+
+    /// <summary>The words before a verb back to the start of its clause; null where there are none or only a relative pronoun.</summary>
     public static string? SubjectBefore(string words, int verb)
     {
         string sentence = words[..verb];
@@ -109,7 +111,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"[;:]\s|,? \bthen\b|\b(?:however|therefore|otherwise|additionally), |^(?:in addition|additionally|if|when|for)\b[^,]{3,200}, ", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex MainClause();
 
-    [GeneratedRegex(@"^(?:and |or |but )*(?:it|they|this|these|those|there|which|that|the following|following)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:and |or |but )*(?:there|which)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"(?: (?:may|will|can|should|shall|must|is|are|be|being|carefully|also|only|then))+$", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ namespace Ingest.Extractors.Positions;
 internal static class HeadingPositions
 {
     public static IEnumerable<Position> Read(
-        SectionedPolicy policy, PayerSections places, ImmutableArray<Position> taken, Func<SectionedPolicy, Section, string?> lineOf)
+        SectionedPolicy policy, PayerSections places, ImmutableArray<Position> taken, Subjects subjects, Func<SectionedPolicy, Section, string?> lineOf)
     {
         foreach (Section section in policy.Sections)
         {
@@ -30,12 +30,13 @@ internal static class HeadingPositions
                 }
                 continue;
             }
-            var span = new SourceSpan(heading.Start, LastRuled(policy, section).Span.End);
+            ImmutableArray<ListItemBlock> items = ItemsUnder(policy, section);
+            var span = new SourceSpan(heading.Start, items.IsEmpty ? policy.Document.Blocks[section.FirstBlock].Span.End : items[^1].Span.End);
             if (IsEmptyStatement(span.Slice(policy.Text)[heading.Length..])) continue;
             foreach (Stance stance in stances)
             {
                 yield return new(
-                    stance, StanceLabels.IsConditional(words), null, lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
+                    stance, StanceLabels.IsConditional(words), subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
                     Math.Round(0.7 * weight, 3));
             }
         }
@@ -52,13 +53,9 @@ internal static class HeadingPositions
             .Select(i => i.Content);
     }
 
-    /// <summary>The heading rules the first paragraph under it or the first list, with its lead-in.</summary>
-    private static Block LastRuled(SectionedPolicy policy, Section section)
-    {
-        int at = section.FirstBlock;
-        while (at + 1 < section.EndBlock && policy.Document.Blocks[at + 1] is ListItemBlock) at++;
-        return policy.Document.Blocks[at];
-    }
+    /// <summary>The list right under the heading or its lead-in; empty where there is none, and the heading rules one paragraph.</summary>
+    private static ImmutableArray<ListItemBlock> ItemsUnder(SectionedPolicy policy, Section section) =>
+        LabelPositions.Under(policy, section, policy.Document.Blocks[section.FirstBlock] is ListItemBlock ? section.FirstBlock : section.FirstBlock + 1, -1);
 
     private static bool IsUnder(SectionedPolicy policy, Section section, Section top)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Extractors.Positions;
@@ -10,9 +11,22 @@ internal static partial class LinesOfBusiness
     {
         string label = Prefix().Replace(words.Trim().TrimEnd(':', '.', ' '), "");
         if (label.Length is 0 or > 160 || !Line().IsMatch(label)) return null;
+        if (label.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(IsProduct)) return label;
         string rest = Filler().Replace(Line().Replace(label, " "), " ");
         return rest.Count(char.IsLetter) <= label.Length / 3 ? label : null;
     }
+
+    /// <summary>Kinds of plan that a product's own name ends in or holds ("Northern Choice HMO").</summary>
+    private static readonly FrozenSet<string> Plans = FrozenSet.Create(StringComparer.Ordinal, "HMO", "PPO", "EPO", "SCO", "ACO", "PACE", "Medicaid", "Medicare", "Commercial", "MassHealth");
+
+    private static bool IsProduct(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 5 } words && words.Any(Plans.Contains) && words.All(w => char.IsUpper(w[0]) || w is "and" or "or" or "of" or "&")
+        && !words.Any(PartsOfPolicy.Contains);
+
+    /// <summary>A heading with one of these is about the policy or a service ("Medicare Coverage"), not the name of a plan.</summary>
+    private static readonly FrozenSet<string> PartsOfPolicy = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "coverage", "policy", "policies", "criteria", "information", "guidelines", "benefit", "benefits", "testing", "test", "tests", "determination", "determinations",
+        "authorization", "requirements", "variation", "variations", "national", "local", "statement", "rationale", "references", "codes", "notice", "notes", "services", "database");
 
     /// <summary>The line that a sentence restricts itself to: "For Medicaid members, …", "Federal Employee Program (FEP): …".</summary>
     public static string? OfSentence(string words)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
@@ -9,20 +8,23 @@ namespace Ingest.Extractors.Positions;
 /// Finds the payer's own positions: every stance of every statement in the sections where a payer speaks for itself, and stances
 /// that only a heading or a table's header gives to what stands under it.
 /// </summary>
-public sealed partial class PositionExtractor : IFactExtractor<Position>
+public sealed class PositionExtractor : IFactExtractor<Position>
 {
     /// <summary>Headings longer than this are sentences set in bold.</summary>
     private const int LongestTitle = 80;
+
+    private const int LongestRepeat = 160;
 
     public Extraction<Position> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var positions = ImmutableArray.CreateBuilder<Position>();
         var places = new PayerSections(policy);
+        var subjects = new Subjects(policy, soFar.Identity.Title?.Value);
         foreach (Section section in policy.Sections)
         {
             if (places.WeightOf(section) is not { } weight) continue;
             string? line = LineOf(policy, section);
-            string? topic = TopicOf(policy, section);
+            string? topic = section.Parent is null ? null : subjects.TopicOf(section);
             var found = new List<Position>();
             foreach (Statement statement in StatementReader.Read(policy, section))
             {
@@ -31,14 +33,15 @@ public sealed partial class PositionExtractor : IFactExtractor<Position>
                     if (!places.Admits(section, claim)) continue;
                     found.Add(new(
                         claim.Stance, claim.Conditional,
-                        claim.Subject ?? statement.RowLabel ?? topic, LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line,
+                        subjects.Of(claim.Subject, statement, topic), LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line,
                         statement.Span.Slice(policy.Text), statement.Span, section.Ordinal, Math.Round(claim.Confidence * weight, 3)));
                 }
             }
             positions.AddRange(Distinct(found));
         }
-        positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), LineOf));
-        return positions.OrderBy(p => p.Span.Start).ThenBy(p => p.Span.End).ToImmutableArray();
+        positions.AddRange(LabelPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
+        positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
+        return WithoutRepeatedTitles(positions).OrderBy(p => p.Span.Start).ThenBy(p => p.Span.End).ToImmutableArray();
     }
 
     private static IEnumerable<StanceClaim> Claims(Statement statement)
@@ -66,6 +69,14 @@ public sealed partial class PositionExtractor : IFactExtractor<Position>
     private static IEnumerable<Position> Distinct(IEnumerable<Position> found) =>
         found.DistinctBy(p => (p.Stance, p.Statement, p.LineOfBusiness, p.Subject));
 
+    /// <summary>A title that names a stance ("Rotary Pumps (requires preauthorization)") is printed on the cover and above the policy; it is one position.</summary>
+    private static IEnumerable<Position> WithoutRepeatedTitles(IReadOnlyCollection<Position> positions) =>
+        positions.Where(p => !positions.Any(q => q.Stance == p.Stance && q.Span.Start < p.Span.Start && q.Statement.Length is > 20 and <= LongestRepeat && q.LineOfBusiness == p.LineOfBusiness
+            && (q.Statement.EndsWith(p.Statement, StringComparison.OrdinalIgnoreCase) || p.Statement.EndsWith(q.Statement, StringComparison.OrdinalIgnoreCase)) && p.Statement.Length > 20 && IsTitle(p.Statement) && IsTitle(q.Statement)));
+
+    /// <summary>Whether most letters are capitals: so only titles are printed.</summary>
+    private static bool IsTitle(string statement) => statement.Count(char.IsUpper) > 2 * statement.Count(char.IsLower);
+
     private static string? RowLine(Statement statement) =>
         statement.RowLabel is null ? null : LinesOfBusiness.OfLabel(statement.RowLabel);
 
@@ -73,19 +84,15 @@ public sealed partial class PositionExtractor : IFactExtractor<Position>
     {
         for (Section? at = section; at is not null; at = at.Parent is { } parent ? policy.Sections[parent] : null)
         {
-            if (policy.HeadingOf(at) is { } heading && LinesOfBusiness.OfLabel(Wording.Plain(heading)) is { } line) return line;
+            if (OwnLine(policy, at) is not { } line) continue;
+            // Headings stacked right above each other all speak of what stands under the last.
+            for (int above = at.Ordinal - 1; above >= 0 && policy.Sections[above] is { } over && over.Level == at.Level && over.FirstBlock == over.EndBlock && OwnLine(policy, over) is { } more; above--)
+                line = $"{more}; {line}";
+            return line;
         }
         return null;
     }
 
-    /// <summary>What a section is about where its heading names a service rather than a part of the document or a stance.</summary>
-    private static string? TopicOf(SectionedPolicy policy, Section section)
-    {
-        if (section.Kind != SectionKind.Coverage || section.Parent is null || policy.HeadingOf(section) is not { } heading) return null;
-        string words = Wording.Plain(heading);
-        return PartOfPolicy().IsMatch(words) || StanceLabels.Read(words).Count > 0 || LinesOfBusiness.OfLabel(words) is not null ? null : Clauses.Tidy(words);
-    }
-
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|coverage|criteria|limitations?|exclusions?|determination|statement|guidelines?|introduction|indications?|inpatient|outpatient|authorization|considerations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PartOfPolicy();
+    private static string? OwnLine(SectionedPolicy policy, Section section) =>
+        policy.HeadingOf(section) is { } heading ? LinesOfBusiness.OfLabel(Wording.Plain(heading)) : null;
 }

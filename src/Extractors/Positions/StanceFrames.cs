@@ -77,7 +77,7 @@ internal static partial class StanceFrames
     public static partial Regex Deferral();
 
     private const string Authority =
-        @"NCDs?|LCDs?|LCAs?|CMS|Medicare (?:guidance|guidelines|coverage|criteria|national|local|manuals?|benefit policy)|Centers for Medicare|(?:national|local) coverage (?:determinations?|articles?)|administrative (?:rules?|code)|OARs?|FEP|federal employee program|SAO|InterQual|MCG|Milliman|eviCore|EPSDT|(?:state|federal|medicaid) (?:guidelines|mandates?|manuals?|criteria|regulations)|MassHealth";
+        @"NCDs?|LCDs?|LCAs?|CMS|Medicare (?:guidance|guidelines|coverage|criteria|national|local|manuals?|benefit policy)|Centers for Medicare|(?:national|local) coverage (?:determinations?|articles?)|administrative (?:rules?|code)|OARs?|FEP|federal employee program|SAO|InterQual|MCG(?! ?#? ?[0-9])|Milliman|eviCore|EPSDT|(?:state|federal|medicaid) (?:guidelines|mandates?|manuals?|criteria|regulations)|MassHealth";
 
     /// <summary>"When there is no NCD, the plan's own criteria will be applied": the decision is handed to other criteria.</summary>
     [GeneratedRegex(

@@ -15,7 +15,7 @@ internal static class StanceGrammar
         List<StanceClaim> found =
         [
             .. Predicates(words), .. Participles(words), .. Judgements(words), .. Meets(words), .. Covers(words), .. Coverage(words),
-            .. Eligible(words), .. PriorApprovals(words), .. Deferrals(words), .. CaseByCase(words), .. Established(words), .. CriteriaDecide(words),
+            .. Eligible(words), .. PriorApprovals(words), .. Deferrals(words), .. CaseByCase(words), .. Established(words), .. CriteriaDecide(words), .. Approvals(words),
         ];
         var claims = ImmutableArray.CreateBuilder<StanceClaim>();
         foreach (StanceClaim claim in found.OrderBy(c => c.Start).ThenByDescending(c => c.Confidence))
@@ -59,6 +59,7 @@ internal static class StanceGrammar
             bool negated = match.Groups["neg"].Success || match.Groups["modal"].Value.Equals("cannot", StringComparison.OrdinalIgnoreCase);
             string? subject = Clauses.SubjectBefore(words, match.Index);
             if (Clauses.IsBareNoun(subject)) continue;
+            if (!judged && match.Groups["modal"].Value.ToLowerInvariant() is ("can" or "may") && subject is not null && IsOfPaperwork(subject)) continue;
             foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, negated, weak: modal || judged))
             {
                 if (stance == Stance.NotCovered && (Voices.IsPersonFirst(subject) || match.Groups["modal"].Value.Equals("may", StringComparison.OrdinalIgnoreCase) && match.Groups["exclude"].Success)) continue;
@@ -68,6 +69,24 @@ internal static class StanceGrammar
                     leaning ? 0.6 : judged ? 0.95 : 0.9);
             }
         }
+    }
+
+    /// <summary>"The request can be approved", "… before another cycle may be approved": a procedure or a limit, not a stance on a service.</summary>
+    private static bool IsOfPaperwork(string subject) =>
+        subject[(subject.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "authorization" or "authorizations" or "request" or "requests" or "referral" or "referrals" or "extension" or "extensions" or "claim" or "claims" or "appeal" or "appeals" or "renewal" or "reauthorization"
+        || subject.Contains(" must ", StringComparison.OrdinalIgnoreCase) && subject.Contains(" before ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"X is approved for members who …", "X approved with no criteria": the payer's own approval, where the regulator approves for diseases and uses.</summary>
+    private static IEnumerable<StanceClaim> Approvals(string words)
+    {
+        int at = words.IndexOf(" approved ", StringComparison.OrdinalIgnoreCase);
+        if (at <= 0 || words.Contains("FDA", StringComparison.Ordinal) || words.Contains("Food and Drug", StringComparison.OrdinalIgnoreCase)) yield break;
+        string after = words[(at + " approved ".Length)..], before = words[..at];
+        bool free = after.StartsWith("with no ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("without ", StringComparison.OrdinalIgnoreCase);
+        string[] next = after.ToLowerInvariant().Split([' ', ',', '.', ':'], 6, StringSplitOptions.RemoveEmptyEntries);
+        bool members = next is ["for", ..] && next.Skip(1).Take(4).Any(w => w is "member" or "members" or "individual" or "individuals" or "enrollee" or "enrollees" or "beneficiaries");
+        if (!free && !members || !free && !before.EndsWith(" is", StringComparison.OrdinalIgnoreCase) && !before.EndsWith(" are", StringComparison.OrdinalIgnoreCase)) yield break;
+        yield return new(Stance.MedicallyNecessary, Clauses.WithoutVerb(before), at + 1, free ? words.Length : at + " approved".Length, ClaimStrength.Plain, 0.7) { Conditional = !free };
     }
 
     /// <summary>Duties, wishes and infinitives assert nothing: "must be established", "to be experimental", "has been proven".</summary>

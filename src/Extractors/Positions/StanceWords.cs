@@ -66,8 +66,8 @@ internal static partial class StanceWords
         int end = -1;
         foreach (Match item in ItemPattern().Matches(list))
         {
-            // "is not experimental or investigational" negates both, "is not covered and investigational" only the first.
-            bool carried = negated && (end < 0 || list.AsSpan(end, item.Index - end).Contains("or", StringComparison.OrdinalIgnoreCase));
+            // "is not experimental/investigational" and "… or investigational" negate both, "is not covered and investigational" only the first.
+            bool carried = negated && (end < 0 || list.AsSpan(end, item.Index - end) is var gap && (gap.Contains("or", StringComparison.OrdinalIgnoreCase) || gap.Trim() is "/"));
             end = item.Index + item.Length;
             if (Read(item, carried ^ item.Groups["not"].Success, weak) is { } stance && seen.Add(stance)) yield return stance;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
@@ -7,8 +8,11 @@ internal enum StatementForm { Sentence, ListItem, Cell, Heading }
 
 /// <summary>A sentence, cell or heading that may take a stance, with what surrounds it.</summary>
 /// <param name="Words">Its <see cref="Wording.Plain"/> wording.</param>
-/// <param name="LeadsList">Whether a list comes right after it.</param>
+/// <param name="Items">The outer items of the list that comes right after it; empty where none does.</param>
 /// <param name="RowLabel">For cells: the first cell of the row, where it is another one.</param>
 /// <param name="ColumnHeader">For cells: the header above it.</param>
 internal sealed record Statement(
-    SourceSpan Span, string Words, Section Section, StatementForm Form, bool LeadsList, string? RowLabel = null, string? ColumnHeader = null);
+    SourceSpan Span, string Words, Section Section, StatementForm Form, ImmutableArray<SourceSpan> Items, string? RowLabel = null, string? ColumnHeader = null)
+{
+    public bool LeadsList => Items.Length > 0;
+}

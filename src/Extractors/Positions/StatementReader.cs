@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Language;
 using Ingest.Extractors.Sections;
@@ -12,8 +13,7 @@ internal static class StatementReader
         string text = policy.Text;
         if (section.HeadingSpan is { } heading)
         {
-            bool leads = section.FirstBlock < section.EndBlock && policy.Document.Blocks[section.FirstBlock] is ListItemBlock;
-            yield return new(heading, Wording.Plain(heading.Slice(text)), section, StatementForm.Heading, leads);
+            yield return new(heading, Wording.Plain(heading.Slice(text)), section, StatementForm.Heading, ItemsOf(policy.BlocksOf(section), null));
         }
         int at = section.FirstBlock;
         while (at < section.EndBlock)
@@ -30,19 +30,19 @@ internal static class StatementReader
             int next = at + 1;
             while (next < section.EndBlock && Continues(text, content, policy.Document.Blocks[next]))
                 content = SourceSpan.Cover(content, policy.Document.Blocks[next++].Span);
-            bool before = next < section.EndBlock && IsDeeper(policy.Document.Blocks[next], block);
-            foreach (Statement statement in Sentences(text, content, section, item ? StatementForm.ListItem : StatementForm.Sentence, before))
+            ImmutableArray<SourceSpan> items = ItemsOf(policy.Document.Blocks.AsSpan()[next..section.EndBlock], block);
+            foreach (Statement statement in Sentences(text, content, section, item ? StatementForm.ListItem : StatementForm.Sentence, items))
                 yield return statement;
             at = next;
         }
     }
 
-    private static IEnumerable<Statement> Sentences(string text, SourceSpan content, Section section, StatementForm form, bool listFollows)
+    private static IEnumerable<Statement> Sentences(string text, SourceSpan content, Section section, StatementForm form, ImmutableArray<SourceSpan> items)
     {
         foreach (SourceSpan sentence in SentenceSplitter.Split(text, content))
         {
             bool last = sentence.End >= content.Trim(text).End;
-            yield return new(sentence, Wording.Plain(sentence.Slice(text)), section, form, last && listFollows);
+            yield return new(sentence, Wording.Plain(sentence.Slice(text)), section, form, last ? items : []);
         }
     }
 
@@ -54,15 +54,29 @@ internal static class StatementReader
             TableCell? first = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row == cell.Row && c.Column < cell.Column && !c.Span.IsEmpty);
             TableCell? header = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row < cell.Row && c.Column <= cell.Column && cell.Column < c.Column + c.ColumnSpan && (c.IsHeader || c.Row == 0));
             string? label = first is null ? null : Wording.Plain(first.Span.Slice(text)), above = header is null ? null : Wording.Plain(header.Span.Slice(text));
-            IEnumerable<(SourceSpan Span, bool Leads)> parts = cell.Content.IsDefaultOrEmpty
-                ? [(cell.Span, false)]
-                : cell.Content.Select((b, i) => (b is ListItemBlock { Content: var own } ? own : b.Span, i + 1 < cell.Content.Length && IsDeeper(cell.Content[i + 1], b)));
-            foreach ((SourceSpan part, bool leads) in parts)
+            IEnumerable<(SourceSpan Span, ImmutableArray<SourceSpan> Items)> parts = cell.Content.IsDefaultOrEmpty
+                ? [(cell.Span, [])]
+                : cell.Content.Select((b, i) => (b is ListItemBlock { Content: var own } ? own : b.Span, ItemsOf(cell.Content.AsSpan()[(i + 1)..], b)));
+            foreach ((SourceSpan part, ImmutableArray<SourceSpan> items) in parts)
             {
-                foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, leads))
+                foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, items))
                     yield return statement with { RowLabel = label, ColumnHeader = above };
             }
         }
+    }
+
+    /// <summary>The outer items of the list at the start of <paramref name="after"/> that hangs under <paramref name="over"/>; empty where there is none.</summary>
+    private static ImmutableArray<SourceSpan> ItemsOf(ReadOnlySpan<Block> after, Block? over)
+    {
+        if (after.Length == 0 || !(over is null ? after[0] is ListItemBlock : IsDeeper(after[0], over))) return [];
+        int outer = ((ListItemBlock)after[0]).Depth;
+        var items = ImmutableArray.CreateBuilder<SourceSpan>();
+        foreach (Block block in after)
+        {
+            if (block is not ListItemBlock item || item.Depth < outer) break;
+            if (item.Depth == outer) items.Add(item.Content);
+        }
+        return items.ToImmutable();
     }
 
     private static bool IsDeeper(Block next, Block block) =>

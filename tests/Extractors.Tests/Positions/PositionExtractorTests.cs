@@ -48,6 +48,9 @@ public class PositionExtractorTests
     [InlineData("Approval is recommended for those who meet the criteria below.", "medically_necessary?")]
     [InlineData("Members may be eligible under the Plan for pump testing when the following criteria are met:", "medically_necessary?")]
     [InlineData("Members may NOT be eligible under the Plan for pump testing for any other use.", "not_covered")]
+    [InlineData("A pump for the feet is approved for any member who cannot walk.", "medically_necessary?")]
+    [InlineData("Foot pumps approved with no criteria.", "medically_necessary")]
+    [InlineData("Precertification: Required. Refer to the Pump Review Matrix", "prior_authorization")]
     public void Reads_the_stance_and_whether_criteria_decide(string sentence, string expected) => Stances(sentence).ShouldBe(expected);
 
     [Theory]
@@ -67,6 +70,11 @@ public class PositionExtractorTests
     [InlineData("The clinical use of the pump must be established.")]
     [InlineData("Other causes of swelling have been excluded by imaging.")]
     [InlineData("Patients with fever would be excluded from the trial.")]
+    [InlineData("This pump has two hoses, but is not considered experimental/investigational as a set.")]
+    [InlineData("If values meet these criteria, a retrospective authorization can be approved.")]
+    [InlineData("All spare pumps must be used before another pump may be approved.")]
+    [InlineData("The pump is approved for patients with swollen feet.")]
+    [InlineData("For hand pumps, please refer to MCG # 09-Z9999-99, Hand Pumps.")]
     public void Leaves_what_is_not_the_payers_own_stance(string sentence) => Stances(sentence).ShouldBe("");
 
     [Theory]
