@@ -51,6 +51,11 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void RaisedDigitsAndUnderlinedInequalitiesKeepTheirMeaning() =>
+        Read("<div><p>Count <u>&gt;</u> 5 x 10<sup>9</sup>/L as shown<sup>[3]</sup>, by dose 10<sup>-6</sup> and <u>&lt; 3 days</u></p></div>").Text
+            .ShouldBe("Count ≥ 5 x 10⁹/L as shown[3], by dose 10⁻⁶ and < 3 days");
+
+    [Fact]
     public void NestingWithoutEndIsRefused() =>
         DocumentReaders.Default.Read(new SourceFile("deep.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50000)) + "text")), CancellationToken.None)
             .ShouldBeOfType<ReadResult.Failed>().Rule.ShouldBe("too-deeply-nested");

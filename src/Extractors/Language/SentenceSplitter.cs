@@ -64,14 +64,26 @@ public static class SentenceSplitter
         return text[stop] == '.' && IsAbbreviation(text, sentence.Trim(text).Start, stop) ? -1 : end;
     }
 
-    /// <summary>Digits between a word's full stop and a space are a reference mark ("as shown.12 The …"), not a decimal.</summary>
+    /// <summary>Digits between a word's full stop and a space are a reference mark ("as shown.12 The …"), not a decimal; raised or in brackets they always are.</summary>
     private static int AfterNoteMark(string text, int stop, int at, int end)
     {
+        if (AfterCertainMark(text, at, end) is var mark && mark > at && (mark >= end || char.IsWhiteSpace(text[mark]))) return mark;
         if (stop == 0 || !char.IsLetter(text[stop - 1])) return at;
         int i = at;
         while (i < end && i - at < 12 && (char.IsAsciiDigit(text[i]) || text[i] is ',' or '-' or '\u2013')) i++;
         return i > at && char.IsAsciiDigit(text[at]) && (i >= end || char.IsWhiteSpace(text[i])) ? i : at;
     }
+
+    private static int AfterCertainMark(string text, int at, int end)
+    {
+        bool bracket = at < end && text[at] == '[';
+        int i = bracket ? at + 1 : at;
+        while (i < end && i - at < 24 && (IsRaised(text[i]) || text[i] is ',' or '-' or '\u2013' || (bracket && (char.IsAsciiDigit(text[i]) || text[i] == ' ')))) i++;
+        if (bracket) return i < end && text[i] == ']' && i > at + 1 ? i + 1 : at;
+        return i > at && IsRaised(text[at]) ? i : at;
+    }
+
+    private static bool IsRaised(char c) => c is '\u00b9' or '\u00b2' or '\u00b3' or (>= '\u2070' and <= '\u2079');
 
     /// <summary>"Criterion I. above", "criteria IV. A.": a label that is only named.</summary>
     private static bool IsReference(string text, int start, int word)

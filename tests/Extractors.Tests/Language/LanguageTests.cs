@@ -15,6 +15,8 @@ public class SentenceSplitterTests
     [InlineData("I. Pumps are new. II. Fans are old.", 2)]
     [InlineData("Shown by J. B. Smith et al. Then denied.", 1)]
     [InlineData("Shown before.12 The pump works.", 2)]
+    [InlineData("Shown in 80%.⁹,¹⁰ The pump works.", 2)]
+    [InlineData("Shown before.[9, 10] The pump works.", 2)]
     [InlineData("The U.S. Food and Drug Administration cleared it. Others did not.", 2)]
     [InlineData("An unclosed (bracket does not swallow. The next sentence.", 2)]
     [InlineData("", 0)]

@@ -227,6 +227,7 @@ internal sealed partial class InlineMarkdown
         int match = _open.FindLastIndex(o => string.Equals(o.Closer, closer, StringComparison.Ordinal));
         if (closes && match >= 0)
         {
+            if (_open[match].Style == TextStyle.Superscript) RaisedDigits.Raise(_text, _open[match].Start);
             _marks.Add(new(_open[match].Start, _text.Length, _open[match].Style, null));
             _open.RemoveAt(match);
         }

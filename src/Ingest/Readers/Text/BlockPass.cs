@@ -95,7 +95,7 @@ internal sealed partial class BlockPass
         int last = i;
         if (_markdown && MarkedHeading().Match(text) is { Success: true } marked) Heading(marked);
         else if (TableEnd(i) is var end and >= 0) last = Table(i, end);
-        else if (_open.Length > 0 && Superscript().IsMatch(text) && IsGlued(i)) _open.Append(text);
+        else if (_open.Length > 0 && Superscript().IsMatch(text) && IsGlued(i)) AppendRaised(text);
         else if (Pseudo(i) is { } heading) Add(heading);
         else if (Label(i) is { Length: > 0 } labels) Item(labels, line);
         else if (Continues(i)) Append(text);
@@ -287,6 +287,13 @@ internal sealed partial class BlockPass
         {
             _drafts.Add(new ParagraphDraft(text));
         }
+    }
+
+    private void AppendRaised(string text)
+    {
+        int start = _open.Length;
+        _open.Append(text);
+        RaisedDigits.Raise(_open, start);
     }
 
     /// <summary>A number alone between two lines of a paragraph is a raised reference mark that extraction put on a line of its own.</summary>

@@ -27,7 +27,18 @@ internal sealed class InlineBuilder
 
     public void Mark(int start, TextStyle style, string? target)
     {
+        if (style == TextStyle.Superscript) RaisedDigits.Raise(_text, start);
+        if (style == TextStyle.Underline) UnderlineSign(start);
         if (start < _text.Length) _marks.Add(new(start, _text.Length, style, target));
+    }
+
+    /// <summary>A lone underlined inequality is an old habit for the sign with "or equal".</summary>
+    private void UnderlineSign(int start)
+    {
+        int at = start;
+        while (at < _text.Length && _text[at] == ' ') at++;
+        if (at >= _text.Length || _text[at] is not ('<' or '>') || (at + 1 < _text.Length && _text[at + 1] != ' ') || _text.Length > at + 2) return;
+        _text[at] = _text[at] == '<' ? '≤' : '≥';
     }
 
     public Inline Take()

@@ -9,6 +9,7 @@ internal sealed class WordBuilder
     /// <summary>A gap of this share of the size parts two words. Word spaces are 0.2 to 0.3 em; kerning and tracking stay below 0.1.</summary>
     private const float WordGap = 0.15f;
 
+    private readonly UnderlinedSigns _signs = new();
     private char[] _text = new char[8192];
     private Word[] _words = new Word[2048];
     private int[] _slots = new int[64];
@@ -73,7 +74,7 @@ internal sealed class WordBuilder
                 space = false;
             }
             Grow(glyph);
-            foreach (char c in text.Slice(glyph.TextStart, glyph.TextLength)) Append(c);
+            foreach (char c in text.Slice(glyph.TextStart, glyph.TextLength)) Append(_signs.Read(page, glyph, c));
             if (glyph.Flags.HasFlag(GlyphFlags.Unmapped)) _unmapped++;
             previous = i;
         }
@@ -134,11 +135,11 @@ internal sealed class WordBuilder
         GlyphStyle style = page.Styles[glyph.Style];
         int slot = glyph.MarkedContent < 0 ? OwnerMap.None : _slots[glyph.MarkedContent];
         bool raised = false;
-        if (_wordCount > 0 && !space)
+        if (_wordCount > 0)
         {
             ref Word last = ref _words[_wordCount - 1];
-            raised = style.Size < 0.85f * last.Size && glyph.BaseY < last.BaseY - (0.15f * last.Size);
-            if (last.Style.HasFlag(TextStyle.Superscript) && MathF.Abs(last.BaseY - glyph.BaseY) < 0.5f) raised = true;
+            raised = !space && style.Size < 0.85f * last.Size && glyph.BaseY < last.BaseY - (0.15f * last.Size);
+            if (last.Style.HasFlag(TextStyle.Superscript) && MathF.Abs(last.BaseY - glyph.BaseY) < 0.5f && style.Size <= last.Size && MathF.Abs(glyph.X0 - last.X1) < last.Size) raised = true;
         }
         WordFlags flags = space ? WordFlags.SpaceBefore : WordFlags.None;
         if (glyph.Flags.HasFlag(GlyphFlags.Rotated)) flags |= WordFlags.Rotated;
@@ -195,9 +196,16 @@ internal sealed class WordBuilder
     private PageContent Finish(PdfPage page)
     {
         int kept = 0;
+        bool bracketed = false;
         for (int i = 0; i < _wordCount; i++)
         {
-            if (_words[i].Length > 0) _words[kept++] = _words[i];
+            ref Word word = ref _words[i];
+            if (word.Length == 0) continue;
+            bool raised = word.Style.HasFlag(TextStyle.Superscript);
+            // Brackets part a raised number from the word already.
+            bracketed = raised && (bracketed || _text[word.Start] is '[' or '(');
+            if (raised && !bracketed) RaisedDigits.Raise(_text.AsSpan(word.Start, word.Length));
+            _words[kept++] = word;
         }
         PageContent content = new()
         {
