@@ -14,7 +14,7 @@ internal sealed class PageContent
 
     public required char[] Text { get; init; }
 
-    public required Word[] Words { get; init; }
+    public required Word[] Words { get; set; }
 
     public required ImmutableArray<PdfRule> Rules { get; init; }
 

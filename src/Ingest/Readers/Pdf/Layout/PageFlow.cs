@@ -10,6 +10,7 @@ internal static class PageFlow
 {
     public static FlowResult Of(List<PageContent> pages, TagFlow? tags)
     {
+        GluedLabels.Part(pages);
         List<FurnitureNode> furniture = [];
         List<Node> flow = [];
         if (tags is not null && TagJudge.IsSane(pages, tags))
