@@ -24,12 +24,9 @@ namespace Ingest.Extractors;
 /// </summary>
 public sealed class PolicyExtractor(ISectionClassifier classifier, PayerDirectory payers)
 {
-    /// <summary>Raised by whoever changes what any extractor finds, so that stored documents are read again.</summary>
-    private const int Revision = 1;
-
     private readonly IdentityExtractor _identity = new(payers);
 
-    public string Fingerprint { get; } = $"extractors-{Revision}/{classifier.Fingerprint}/payers-{payers.Fingerprint}";
+    public string Fingerprint { get; } = $"{classifier.Fingerprint}/payers-{payers.Fingerprint}";
 
     public (SectionedPolicy Policy, PolicyFacts Facts) Extract(PolicyDocument document)
     {
@@ -45,6 +42,7 @@ public sealed class PolicyExtractor(ISectionClassifier classifier, PayerDirector
         facts = facts with { Positions = Run(new PositionExtractor(), policy, facts, findings) };
         facts = facts with { Criteria = Run(new CriteriaExtractor(), policy, facts, findings) };
         facts = facts with { Codes = Run(new CodeExtractor(), policy, facts, findings) };
+        facts = SectionDoubt.Carry(policy, facts);
         facts = facts with { History = Run(new HistoryExtractor(), policy, facts, findings) };
         facts = facts with { Dates = Run(new PolicyDateExtractor(), policy, facts, findings) };
         facts = facts with { Citations = Run(new CitationExtractor(), policy, facts, findings) };

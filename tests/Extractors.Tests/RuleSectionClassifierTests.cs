@@ -52,6 +52,35 @@ public sealed class RuleSectionClassifierTests
     }
 
     [Fact]
+    public void WhatAQuotedMedicareDeterminationSaysIsMedicares()
+    {
+        SectionedPolicy policy = Classified(
+            "# Policy Statement", "Widget therapy is investigational.", "# Rationale", "Studies were small.", "# Government Regulations", "## National", "See below.",
+            "## Item/Service Description", "Widgets.", "## B. Nationally Covered Indications", "Widgets are covered when ordered.", "## Criteria for Coverage", "Two of these.",
+            "## Summary of Evidence", "Trials.", "# References", "1. One.");
+        KindOf(policy, "B. Nationally Covered Indications").ShouldBe(SectionKind.Medicare);
+        KindOf(policy, "Criteria for Coverage").ShouldBe(SectionKind.Medicare);
+        KindOf(policy, "Summary of Evidence").ShouldBe(SectionKind.Medicare);
+        KindOf(policy, "Policy Statement").ShouldBe(SectionKind.Coverage);
+        KindOf(policy, "References").ShouldBe(SectionKind.References);
+    }
+
+    [Fact]
+    public void CriteriaThatFollowMedicaresInsideThePolicysOwnStayThePolicys()
+    {
+        SectionedPolicy policy = Classified(
+            "# Policy", "Some rules follow.", "## Medicare Advantage", "An NCD applies.", "## Nationally Covered Indications", "Widgets.", "## Exclusions", "Gadgets are not covered.");
+        KindOf(policy, "Exclusions").ShouldBe(SectionKind.Coverage);
+    }
+
+    [Fact]
+    public void AStudyUnderItsAuthorsNamesIsEvidence()
+    {
+        SectionedPolicy policy = Classified("# Practice Guidelines", "Text.", "## Tanaka et al, 2021", "A cohort of 40.");
+        KindOf(policy, "Tanaka et al, 2021").ShouldBe(SectionKind.Evidence);
+    }
+
+    [Fact]
     public void AnErrorPageIsNoPolicy() =>
         PolicyLikeness.WhyNot(Classified("# 404", "Page not found.", "The address may have changed.")).ShouldNotBeNull();
 

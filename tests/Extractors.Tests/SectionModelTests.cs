@@ -44,7 +44,7 @@ public sealed class SectionModelTests
     [Fact]
     public void TheShippedModelIsSureOfACommonHeading()
     {
-        SectionJudgement[] judged = SectionModel.Default.JudgeByRules([Section("Background", 100), Section("References", 800)]);
+        SectionJudgement[] judged = SectionModel.Default.Judge([Section("Background", 100), Section("References", 800)]);
         judged[1].Kind.ShouldBe(SectionKind.References);
         judged[1].Confidence.ShouldBeGreaterThan(0.8);
     }

@@ -10,18 +10,15 @@ namespace Ingest.Extractors.Checks;
 /// </summary>
 public sealed class DoubtfulSections : IPolicyCheck
 {
-    /// <summary>Calibrated probability below which a kind is wrong about as often as right.</summary>
-    public const double Threshold = 0.6;
-
     public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
     {
         foreach (Section section in policy.Sections)
         {
-            if (section.Confidence >= Threshold || section.HeadingSpan is not { } heading || section.FirstBlock == section.EndBlock) continue;
+            if (section.Confidence >= SectionDoubt.Threshold || section.HeadingSpan is not { } heading || section.FirstBlock == section.EndBlock) continue;
             if (section.Kind is not (SectionKind.Coverage or SectionKind.Coding or SectionKind.Other or SectionKind.Medicare)) continue;
             yield return new(
                 "doubtful-section", Severity.Info,
-                string.Create(CultureInfo.InvariantCulture, $"“{policy.Document.Slice(heading)}” was taken for {ContractName.Of(section.Kind)} with a probability of {section.Confidence:0.00}; read it, and take what was found in it with that doubt."),
+                string.Create(CultureInfo.InvariantCulture, $"“{policy.Document.Slice(heading)}” was taken for {ContractName.Of(section.Kind)} with a probability of {section.Confidence:0.00}; read it; positions and codes found in it carry that doubt."),
                 heading);
         }
     }

@@ -61,9 +61,9 @@ internal static class HeadingTable
             "policy revision history|review and revision history|change history|revision information|document revision history|review revision history|policy review history|history of revisions|revision log|approval history|policy implementation update information|" +
             "policy revisions|review approval history|updates|policy update information|change log|joint bcbsm bcn medical policy history"),
         (SectionKind.Disclaimer,
-            "important information please read before using this policy|disclaimer|important reminder|instructions for use|important note|important notice|legal disclaimer|coverage disclaimer|policy disclaimer|medical policy disclaimer|important information|disclaimers|conditions of use|enterprise policy|notice of disclaimer"),
+            "important information please read before using this policy|about this policy|disclaimer|important reminder|instructions for use|important note|important notice|legal disclaimer|coverage disclaimer|policy disclaimer|medical policy disclaimer|important information|disclaimers|conditions of use|enterprise policy|notice of disclaimer"),
         (SectionKind.Scope,
-            "application|applicability|scope|products|lines of business|line of business|description scope|applies to|product application|policy scope|purpose|purpose objective|plan applicability|policy application|applicable lines of business|" +
+            "application|applicability|scope|products|lines of business|line of business|description scope|applies to|product application|policy scope|scope of policy|purpose|purpose objective|plan applicability|policy application|applicable lines of business|" +
             "applicable line of business|product variations|policy applies to"),
         (SectionKind.Administrative,
             "administrative process|list of information needed for review|submission of documentation|medical records documentation used for reviews|documentation requirements|required documentation|documentation|prior authorization|" +

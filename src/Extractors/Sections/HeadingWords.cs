@@ -22,7 +22,7 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"\b(?:clinical trials?|unpublished|ongoing trials?|key trials)\b", Options)] private static partial Regex Trials();
 
-    [GeneratedRegex(@"\b(?:regulatory|regulations?|fda|food and drug|510 k|clia|governmental approval)\b", Options)] private static partial Regex Regulatory();
+    [GeneratedRegex(@"\b(?:regulatory|regulations?|fda|food (?:and )?drug|510 k|clia|governmental approval)\b", Options)] private static partial Regex Regulatory();
 
     [GeneratedRegex(@"\b(?:medicare|ncds?|lcds?|cms|national coverage|local coverage)\b", Options)] private static partial Regex Medicare();
 

@@ -14,12 +14,11 @@ public sealed class SectionModel
 
     private readonly ChainModel _chain;
     private readonly ImmutableArray<SectionKind> _kinds;
-    private readonly Calibration _ofModel;
-    private readonly Calibration _ofRules;
+    private readonly Calibration _calibration;
 
-    internal SectionModel(ChainModel chain, Calibration ofModel, Calibration ofRules)
+    internal SectionModel(ChainModel chain, Calibration calibration)
     {
-        (_chain, _ofModel, _ofRules) = (chain, ofModel, ofRules);
+        (_chain, _calibration) = (chain, calibration);
         _kinds = [.. chain.Labels.Select(KindOf)];
     }
 
@@ -34,38 +33,24 @@ public sealed class SectionModel
     {
         ChainPrediction prediction = _chain.Predict(SectionFeatures.Of(sections));
         var judged = new SectionJudgement[sections.Count];
-        for (int i = 0; i < judged.Length; i++) judged[i] = new(_kinds[prediction.Labels[i]], _ofModel.Apply(prediction.ConfidenceAt(i)));
+        for (int i = 0; i < judged.Length; i++) judged[i] = new(_kinds[prediction.Labels[i]], _calibration.Apply(prediction.ConfidenceAt(i)));
         return judged;
     }
 
-    /// <summary>The kinds of the rules, each with the calibrated probability that the model gives it.</summary>
-    public SectionJudgement[] JudgeByRules(IReadOnlyList<SectionTraits> sections)
-    {
-        SectionJudgement[] judged = SectionRules.Judge(sections);
-        ChainPrediction prediction = _chain.Predict(SectionFeatures.Of(sections, judged));
-        for (int i = 0; i < judged.Length; i++)
-        {
-            int label = _kinds.IndexOf(judged[i].Kind);
-            judged[i] = judged[i] with { Confidence = _ofRules.Apply(label < 0 ? 0 : prediction.Marginals[i, label]) };
-        }
-        return judged;
-    }
-
-    /// <summary>Four doubles of the two calibrations (little-endian), then the chain as <see cref="ChainModelFile"/> writes it.</summary>
+    /// <summary>Two doubles of the calibration (little-endian), then the chain as <see cref="ChainModelFile"/> writes it.</summary>
     public byte[] Write() =>
     [
-        .. BitConverter.GetBytes(_ofModel.Slope), .. BitConverter.GetBytes(_ofModel.Offset), .. BitConverter.GetBytes(_ofRules.Slope),
-        .. BitConverter.GetBytes(_ofRules.Offset), .. ChainModelFile.Write(_chain),
+        .. BitConverter.GetBytes(_calibration.Slope), .. BitConverter.GetBytes(_calibration.Offset), .. ChainModelFile.Write(_chain),
     ];
 
     /// <exception cref="InvalidDataException">The bytes are no model, or one for other features or kinds than this code has.</exception>
     public static SectionModel Read(byte[] bytes)
     {
-        const int head = 4 * sizeof(double);
+        const int head = 2 * sizeof(double);
         if (bytes.Length < head) throw new InvalidDataException("The section model is cut short.");
-        double[] curve = [.. Enumerable.Range(0, 4).Select(i => BitConverter.ToDouble(bytes, i * sizeof(double)))];
+        double[] curve = [.. Enumerable.Range(0, 2).Select(i => BitConverter.ToDouble(bytes, i * sizeof(double)))];
         if (!Array.TrueForAll(curve, double.IsFinite)) throw new InvalidDataException("The section model's calibration is no number.");
-        return new(ChainModelFile.Read(bytes[head..], SectionFeatures.Schema), new(curve[0], curve[1]), new(curve[2], curve[3]));
+        return new(ChainModelFile.Read(bytes[head..], SectionFeatures.Schema), new(curve[0], curve[1]));
     }
 
     private static SectionModel Load()

@@ -29,6 +29,9 @@ public static class SectionRules
         // An introduction introduces what it stands in.
         if (section.Words is "introduction" && parent is not (null or SectionKind.Identity or SectionKind.Other)) whole = parent;
         if (whole is SectionKind.Other && section.Body.IsFields) return new(SectionKind.Administrative, ByWords);
+        if (QuotedDeterminations.Holds(sections, at, judged)) return new(SectionKind.Medicare, ByParent);
+        // A study is summed up under its authors' names, whatever stands around it.
+        if (section.NamesStudy && parent is not (SectionKind.References or SectionKind.History or SectionKind.Notice)) return new(SectionKind.Evidence, ByWords);
         SectionKind? words = whole ?? section.Telling;
         if (IsTitle(sections, at, judged, whole, words)) return new(SectionKind.Identity, ByNothing);
         if (words is { } own && !(whole is null ? Holds(parent, own) : HoldsFirmly(parent, own))) return new(own, whole is null ? ByWords : ByWholeHeading);
@@ -97,8 +100,9 @@ public static class SectionRules
     /// </summary>
     private static bool Holds(SectionKind? parent, SectionKind own) => parent switch
     {
-        SectionKind.Notice or SectionKind.Disclaimer or SectionKind.History => true,
-        SectionKind.References => own is not (SectionKind.History or SectionKind.Coding or SectionKind.Notice or SectionKind.Definitions or SectionKind.Keywords or SectionKind.Related),
+        SectionKind.Notice or SectionKind.Disclaimer => true,
+        SectionKind.History => own is not SectionKind.Benefit,
+        SectionKind.References => own is not (SectionKind.History or SectionKind.Coding or SectionKind.Notice or SectionKind.Definitions or SectionKind.Keywords or SectionKind.Related or SectionKind.Benefit),
         SectionKind.Guidelines => own is SectionKind.Guidelines or SectionKind.Coverage or SectionKind.Background or SectionKind.Scope or SectionKind.Evidence,
         SectionKind.Evidence => own is SectionKind.Coverage or SectionKind.Background or SectionKind.Scope or SectionKind.Administrative,
         SectionKind.Background => own is SectionKind.Coverage or SectionKind.Scope or SectionKind.Evidence,

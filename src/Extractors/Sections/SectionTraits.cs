@@ -18,6 +18,9 @@ public sealed record SectionTraits(string Heading, int Level, int? Parent, int P
     /// <summary>The kind of the heading's most telling word, whether or not the whole heading is known.</summary>
     public SectionKind? Telling { get; } = HeadingWords.KindOf(HeadingVocabulary.Normalise(Heading));
 
+    /// <summary>Whether the heading names a study by its authors ("Tanaka et al, 2021").</summary>
+    public bool NamesStudy { get; } = Heading.Contains(" et al", StringComparison.OrdinalIgnoreCase);
+
     public static ImmutableArray<SectionTraits> Of(PolicyDocument document, ImmutableArray<Section> sections)
     {
         if (sections.IsEmpty) return [];

@@ -6,7 +6,7 @@ namespace Ingest.Extractors.Sections.Features;
 /// <summary>All features of the section model. A change here or in any of them is a new <see cref="Schema"/>.</summary>
 internal static class SectionFeatures
 {
-    public const string Schema = "sections-1";
+    public const string Schema = "sections-2";
 
     /// <summary>Kinds of step between headings: on the same level, deeper, back out.</summary>
     public const int Edges = 3;
@@ -20,7 +20,7 @@ internal static class SectionFeatures
     private static readonly ImmutableArray<ISectionFeature> OfStructure =
     [
         new VocabularyFeature(), new RuleFeature(), new HeadingShapeFeature(), new LevelFeature(), new ParentFeature(), new NeighbourFeature(), new PlaceFeature(),
-        new BodySizeFeature(), new BodyDensityFeature(),
+        new BodySizeFeature(), new BodyDensityFeature(), new AnchorFeature(), new QuotedDeterminationFeature(), new CitedWorkFeature(), new RepeatFeature(),
     ];
 
     private static readonly ImmutableArray<ISectionFeature> All = [.. OfWords, .. OfStructure];

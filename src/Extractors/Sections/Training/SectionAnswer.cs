@@ -2,12 +2,11 @@ namespace Ingest.Extractors.Sections.Training;
 
 /// <summary>What was said of one section of a payer that the model had not seen.</summary>
 /// <param name="Kind">What a person says.</param>
-/// <param name="RawConfidence">The chain's own probability of <paramref name="Model"/>; <paramref name="Confidence"/> is the calibrated one.</param>
-/// <param name="RawRulesConfidence">The chain's own probability of <paramref name="Rules"/>; <paramref name="RulesConfidence"/> is the calibrated one.</param>
+/// <param name="Rules">What today's rules say. They were written with the labelled documents at hand.</param>
+/// <param name="FirstRules">What the rules said that were written before these documents were read; null where they were not asked.</param>
+/// <param name="RawConfidence">The chain's own probability of <paramref name="Model"/>; <see cref="Confidence"/> is the calibrated one.</param>
 public sealed record SectionAnswer(
-    string Payer, string Document, string Heading, SectionKind Kind, SectionKind Model, SectionKind Rules, double RawConfidence, double RawRulesConfidence)
+    string Payer, string Document, string Heading, SectionKind Kind, SectionKind Model, SectionKind Rules, SectionKind? FirstRules, double RawConfidence)
 {
     public double Confidence { get; init; } = RawConfidence;
-
-    public double RulesConfidence { get; init; } = RawRulesConfidence;
 }

@@ -5,15 +5,15 @@ using System.Text;
 namespace Ingest.Extractors.Sections.Training;
 
 /// <summary>
-/// Labelled sections as tab-separated lines that diff well: document, payer, level, kind, heading, place, the counts of the body and the hashes
+/// Labelled sections as tab-separated lines that diff well: document, payer, level, kind, what the first rules said, heading, place, the counts of the body and the hashes
 /// of its first words. Headings are facts and stand as printed; nothing else of a document's text is kept.
 /// </summary>
 public static class SectionLabels
 {
     private const string Header =
-        "document\tpayer\tlevel\tkind\theading\tplace\tblocks\tparagraphs\titems\ttables\tcharacters\tfields\tcodes\tdates\treferences\turls\tstances\ttrials\tstudies\tmodals\twords";
+        "document\tpayer\tlevel\tkind\tfirst\theading\tplace\tblocks\tparagraphs\titems\ttables\tcharacters\tfields\tcodes\tdates\treferences\turls\tstances\ttrials\tstudies\tmodals\twords";
 
-    private const int Columns = 21;
+    private const int Columns = 22;
 
     private const string Unlabelled = "-";
 
@@ -22,11 +22,11 @@ public static class SectionLabels
         var lines = new StringBuilder(Header).Append('\n');
         foreach (LabelledPolicy policy in policies)
         {
-            foreach ((SectionTraits traits, SectionKind? kind) in policy.Sections)
+            foreach ((SectionTraits traits, SectionKind? kind, SectionKind? first) in policy.Sections)
             {
                 BodyTraits b = traits.Body;
                 lines.Append(policy.Document).Append('\t').Append(policy.Payer).Append('\t').Append(traits.Level).Append('\t')
-                    .Append(kind is { } k ? ContractName.Of(k) : Unlabelled).Append('\t').Append(traits.Heading.ReplaceLineEndings(" ").Replace('\t', ' '));
+                    .Append(Name(kind)).Append('\t').Append(Name(first)).Append('\t').Append(traits.Heading.ReplaceLineEndings(" ").Replace('\t', ' '));
                 foreach (int count in new[] { traits.Place, b.Blocks, b.Paragraphs, b.Items, b.Tables, b.Characters, b.Fields, b.Codes, b.Dates, b.References, b.Urls, b.Stances, b.Trials, b.Studies, b.Modals })
                 {
                     lines.Append('\t').Append(count.ToString(CultureInfo.InvariantCulture));
@@ -56,23 +56,22 @@ public static class SectionLabels
 
     private static LabelledSection Section(string[] cells, int line, List<LabelledSection> before)
     {
-        SectionKind? kind = null;
-        if (cells[3] != Unlabelled)
-        {
-            if (!ContractName.TryParse(cells[3], out SectionKind named)) throw new FormatException($"Line {line}: '{cells[3]}' is no kind of section.");
-            kind = named;
-        }
         int Number(int column) => int.TryParse(cells[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
             ? value : throw new FormatException($"Line {line}: '{cells[column]}' is no number.");
         ImmutableArray<ushort> words =
         [
-            .. cells[20].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .. cells[21].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(w => ushort.TryParse(w, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort hash) ? hash : throw new FormatException($"Line {line}: '{w}' is no hash.")),
         ];
         var body = new BodyTraits(
-            Number(6), Number(7), Number(8), Number(9), Number(10), Number(11), Number(12), Number(13), Number(14), Number(15), Number(16), Number(17), Number(18), Number(19), words);
+            Number(7), Number(8), Number(9), Number(10), Number(11), Number(12), Number(13), Number(14), Number(15), Number(16), Number(17), Number(18), Number(19), Number(20), words);
         int level = Number(2);
         int parent = before.FindLastIndex(s => s.Traits.Level < level && s.Traits.Heading.Length > 0);
-        return new(new(cells[4], level, parent < 0 ? null : parent, Number(5), body), kind);
+        return new(new(cells[5], level, parent < 0 ? null : parent, Number(6), body), Kind(cells[3], line), Kind(cells[4], line));
     }
+
+    private static string Name(SectionKind? kind) => kind is { } k ? ContractName.Of(k) : Unlabelled;
+
+    private static SectionKind? Kind(string cell, int line) =>
+        cell == Unlabelled ? null : ContractName.TryParse(cell, out SectionKind kind) ? kind : throw new FormatException($"Line {line}: '{cell}' is no kind of section.");
 }

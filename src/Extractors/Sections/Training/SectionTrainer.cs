@@ -10,7 +10,7 @@ public static class SectionTrainer
     /// <summary>A word that fewer payers show is a habit of theirs, and says nothing of the next one.</summary>
     private const int LeastPayers = 3;
 
-    private static readonly ChainTraining Options = new(L1: 0.15, L2: 0.05, MinCount: 3, MaxIterations: 120, Edges: SectionFeatures.Edges);
+    private static readonly ChainTraining Options = new(L1: 0.25, L2: 0.02, MinCount: 3, MaxIterations: 120, Edges: SectionFeatures.Edges);
 
     private static readonly ImmutableArray<string> Labels = [.. Enum.GetValues<SectionKind>().Select(k => ContractName.Of(k))];
 
@@ -18,39 +18,38 @@ public static class SectionTrainer
     public static SectionModel Train(IReadOnlyList<LabelledPolicy> policies, CancellationToken cancellation = default)
     {
         IReadOnlyList<SectionAnswer> unseen = LeaveOnePayerOut(policies, cancellation);
-        return new(Chain(policies, cancellation), OfModel(unseen), OfRules(unseen));
+        return new(Chain(policies, cancellation), Fit(unseen));
     }
 
     /// <summary>For every labelled section what a model says that was trained on all other payers, calibrated on those others.</summary>
     public static IReadOnlyList<SectionAnswer> LeaveOnePayerOut(IReadOnlyList<LabelledPolicy> policies, CancellationToken cancellation = default)
     {
         string[] payers = [.. policies.Select(p => p.Payer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var answers = new List<SectionAnswer>();
+        // Each payer's model stands alone, so they may be trained side by side; the answers keep the order of the payers.
+        var folds = new SectionAnswer[payers.Length][];
+        Parallel.For(0, payers.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, f =>
+        {
+            var model = new SectionModel(Chain([.. policies.Where(p => p.Payer != payers[f])], cancellation), Calibration.None);
+            folds[f] = [.. policies.Where(p => p.Payer == payers[f]).SelectMany(p => Answers(p, model))];
+        });
+        SectionAnswer[] answers = [.. folds.SelectMany(f => f)];
+        var calibrated = new List<SectionAnswer>(answers.Length);
         foreach (string payer in payers)
         {
-            var model = new SectionModel(Chain([.. policies.Where(p => p.Payer != payer)], cancellation), Calibration.None, Calibration.None);
-            foreach (LabelledPolicy policy in policies.Where(p => p.Payer == payer)) answers.AddRange(Answers(policy, model));
-        }
-        var calibrated = new List<SectionAnswer>(answers.Count);
-        foreach (string payer in payers)
-        {
-            SectionAnswer[] others = [.. answers.Where(a => a.Payer != payer)];
-            Calibration ofModel = OfModel(others), ofRules = OfRules(others);
-            calibrated.AddRange(answers.Where(a => a.Payer == payer).Select(a => a with { Confidence = ofModel.Apply(a.RawConfidence), RulesConfidence = ofRules.Apply(a.RawRulesConfidence) }));
+            Calibration curve = Fit([.. answers.Where(a => a.Payer != payer)]);
+            calibrated.AddRange(answers.Where(a => a.Payer == payer).Select(a => a with { Confidence = curve.Apply(a.RawConfidence) }));
         }
         return calibrated;
     }
 
-    private static Calibration OfModel(IReadOnlyList<SectionAnswer> answers) => Calibration.Fit([.. answers.Select(a => (a.RawConfidence, a.Kind == a.Model))]);
-
-    private static Calibration OfRules(IReadOnlyList<SectionAnswer> answers) => Calibration.Fit([.. answers.Select(a => (a.RawRulesConfidence, a.Kind == a.Rules))]);
+    private static Calibration Fit(IReadOnlyList<SectionAnswer> answers) => Calibration.Fit([.. answers.Select(a => (a.RawConfidence, a.Kind == a.Model))]);
 
     private static IEnumerable<SectionAnswer> Answers(LabelledPolicy policy, SectionModel model)
     {
-        SectionJudgement[] learned = model.Judge(policy.Traits), rules = model.JudgeByRules(policy.Traits);
+        SectionJudgement[] learned = model.Judge(policy.Traits), rules = SectionRules.Judge(policy.Traits);
         for (int i = 0; i < learned.Length; i++)
         {
-            if (policy.Sections[i].Kind is { } kind) yield return new(policy.Payer, policy.Document, policy.Traits[i].Heading, kind, learned[i].Kind, rules[i].Kind, learned[i].Confidence, rules[i].Confidence);
+            if (policy.Sections[i].Kind is { } kind) yield return new(policy.Payer, policy.Document, policy.Traits[i].Heading, kind, learned[i].Kind, rules[i].Kind, policy.Sections[i].FirstRules, learned[i].Confidence);
         }
     }
 
