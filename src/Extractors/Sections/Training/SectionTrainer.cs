@@ -25,15 +25,13 @@ public static class SectionTrainer
     public static IReadOnlyList<SectionAnswer> LeaveOnePayerOut(IReadOnlyList<LabelledPolicy> policies, CancellationToken cancellation = default)
     {
         string[] payers = [.. policies.Select(p => p.Payer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        // Each payer's model stands alone, so they may be trained side by side; the answers keep the order of the payers.
-        var folds = new SectionAnswer[payers.Length][];
-        Parallel.For(0, payers.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, f =>
+        var answers = new List<SectionAnswer>();
+        foreach (string payer in payers)
         {
-            var model = new SectionModel(Chain([.. policies.Where(p => p.Payer != payers[f])], cancellation), Calibration.None);
-            folds[f] = [.. policies.Where(p => p.Payer == payers[f]).SelectMany(p => Answers(p, model))];
-        });
-        SectionAnswer[] answers = [.. folds.SelectMany(f => f)];
-        var calibrated = new List<SectionAnswer>(answers.Length);
+            var model = new SectionModel(Chain([.. policies.Where(p => p.Payer != payer)], cancellation), Calibration.None);
+            foreach (LabelledPolicy policy in policies.Where(p => p.Payer == payer)) answers.AddRange(Answers(policy, model));
+        }
+        var calibrated = new List<SectionAnswer>(answers.Count);
         foreach (string payer in payers)
         {
             Calibration curve = Fit([.. answers.Where(a => a.Payer != payer)]);
