@@ -25,6 +25,6 @@ public class CriteriaTimeTests
             PolicyFacts facts = PolicyFacts.None with { Positions = new PositionExtractor().Extract(policy, PolicyFacts.None).Facts };
             return new CriteriaExtractor().Extract(policy, facts).Facts.Length;
         });
-        (await reading.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeGreaterThan(0);
+        (await reading.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBeGreaterThan(0);
     }
 }

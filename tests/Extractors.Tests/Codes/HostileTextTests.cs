@@ -28,6 +28,6 @@ public class HostileTextTests
         new ClearanceExtractor().Extract(policy, PolicyFacts.None);
         new GuidelineExtractor().Extract(policy, PolicyFacts.None);
         // Generous, for machines under load; what backtracks takes minutes.
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 }

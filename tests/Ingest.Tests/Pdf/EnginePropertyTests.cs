@@ -90,7 +90,7 @@ public sealed class EnginePropertyTests
 
     private static void Read(byte[] bytes)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         switch (new PdfEngine().Open(bytes, null, patience.Token))
         {
             case PdfOpenResult.Failed failed:
