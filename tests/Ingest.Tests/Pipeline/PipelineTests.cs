@@ -73,7 +73,7 @@ public class PipelineTests
         ingest.Write("b.txt", "ODD: NEVER");
         ingest.Write("c.txt", "ODD: THROW");
         ingest.Write("d.txt", "ODD: good");
-        IngestResult result = await RunAsync(ingest, new OddReader(), seconds: 0.3);
+        IngestResult result = await RunAsync(ingest, new OddReader(), seconds: 3);
         result.Items.Select(i => i.Outcome).ShouldBe([ItemOutcome.Failed, ItemOutcome.Failed, ItemOutcome.Failed, ItemOutcome.Added]);
         result.Items[0].Reason!.ShouldContain("time limit");
         result.Items[1].Reason!.ShouldContain("time limit");
@@ -93,7 +93,7 @@ public class PipelineTests
         result.Cancelled.ShouldBeTrue();
         ingest.Ask("SELECT count(*) FROM policies").ShouldBe("1");
         ingest.Ask("SELECT status || ' ' || added FROM runs").ShouldBe("cancelled 1");
-        (await RunAsync(ingest, new OddReader(), seconds: 0.2)).Items.Select(i => i.Outcome).ShouldBe([ItemOutcome.Unchanged, ItemOutcome.Failed, ItemOutcome.Added]);
+        (await RunAsync(ingest, new OddReader(), seconds: 3)).Items.Select(i => i.Outcome).ShouldBe([ItemOutcome.Unchanged, ItemOutcome.Failed, ItemOutcome.Added]);
     }
 
     [Fact]
