@@ -12,7 +12,7 @@ namespace Ingest.Extractors.Definitions;
 /// </summary>
 public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
 {
-    private const int LongestTerm = 90;
+    internal const int LongestTerm = 90;
 
     public Extraction<Definition> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
@@ -20,8 +20,12 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         foreach (Section section in policy.OfKind(SectionKind.Definitions))
         {
             bool own = policy.HeadingOf(section) is { } heading && Heading().IsMatch(heading);
-            if (own) Read(policy, section, found);
+            if (own || HoldsTable(policy, section)) Read(policy, section, found);
             else if (section.HeadingSpan is { } term) UnderHeading(policy, section, term, found);
+        }
+        foreach (Section section in policy.Sections.Where(s => s.Kind is SectionKind.Coverage or SectionKind.Scope or SectionKind.Benefit))
+        {
+            foreach (Block block in policy.BlocksOf(section)) FromPurpose(policy.Text, block.Span, found);
         }
         return found.DistinctBy(d => d.Term.ToUpperInvariant()).ToImmutableArray();
     }
@@ -33,10 +37,8 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         {
             switch (block)
             {
-                case TableBlock { Columns: 2 } table:
-                    foreach (int row in Enumerable.Range(0, table.Rows)) FromRow(text, table, row, found);
-                    break;
-                case TableBlock:
+                case TableBlock table:
+                    DefinitionTable.Read(text, table, found);
                     break;
                 case ListItemBlock item:
                     FromText(policy, item.Content, found);
@@ -48,13 +50,23 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         }
     }
 
-    private static void FromRow(string text, TableBlock table, int row, ImmutableArray<Definition>.Builder found)
+    private static bool HoldsTable(SectionedPolicy policy, Section section)
     {
-        TableCell[] cells = [.. table.Row(row).Where(c => c.Row == row && !c.Span.IsEmpty)];
-        if (cells.Length != 2 || cells[0].IsHeader && cells[1].IsHeader) return;
-        SourceSpan term = cells[0].Span.Trim(text), meaning = cells[1].Span.Trim(text);
-        if (term.Length > LongestTerm || meaning.Length < 15 || HeaderCell().IsMatch(term.Slice(text)) || !term.Slice(text).Any(char.IsLetter)) return;
-        found.Add(new(Tidy(term.Slice(text)), meaning.Slice(text), SourceSpan.Cover(term, meaning)));
+        foreach (Block block in policy.BlocksOf(section))
+        {
+            if (block is TableBlock table && DefinitionTable.ColumnsOf(policy.Text, table).Headed) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"For the purposes of this policy, … is defined as …", wherever it stands.</summary>
+    private static void FromPurpose(string text, SourceSpan block, ImmutableArray<Definition>.Builder found)
+    {
+        foreach (Match match in Purpose().EnumerateSlice(text, block))
+        {
+            Group term = match.Groups["term"], meaning = match.Groups["meaning"];
+            if (Usable(term.Value)) found.Add(new(Tidy(term.Value), meaning.Value, new(term.Index, meaning.Index + meaning.Length)));
+        }
     }
 
     private static void FromText(SectionedPolicy policy, SourceSpan span, ImmutableArray<Definition>.Builder found)
@@ -82,8 +94,9 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
             return;
         }
         int at = t.End;
-        while (at < span.End && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '*' or '_' or '=' or '.')) at++;
-        if (span.End - at < 10) return;
+        while (at < span.End && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '*' or '_' or '=' or '.' or ',' or '"' or '”' or '’')) at++;
+        if (Verb().Match(text, at, span.End - at) is { Success: true } verb) at += verb.Length;
+        if (span.End - at < 10 || NoMeaning().IsMatch(text, at)) return;
         found.Add(new(Tidy(t.Slice(text)), text[at..span.End], span));
     }
 
@@ -132,25 +145,36 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         return new(term.Start, end);
     }
 
-    private static string Tidy(string term) => White().Replace(term, " ").Trim(' ', ':', '*', '_', '-', '–', '.', '"', '“', '”');
+    internal static string Tidy(string term) => Article().Replace(White().Replace(term, " ").Trim(' ', ':', '*', '_', '-', '–', '.', ',', '"', '“', '”', '‘', '’', '•', '▪'), "");
+
+    [GeneratedRegex(@"^(?:an?|the)\s(?=\w{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
+
+    /// <summary>What joins a term to its meaning, and is part of neither.</summary>
+    [GeneratedRegex(@"\G(?:(?:is|are)\s(?:(?:further\s)?defined\s(?:as|by)\s|(?=an?\s|the\s|any\s|one\s|when\s|that\s))|means?:?\s|refers?\sto\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    /// <summary>A link says where a meaning stands; a modal verb says what can be done.</summary>
+    [GeneratedRegex(@"\G(?:https?:|www\.|(?:may|should|will|can|must|has|have|does|do|cannot)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoMeaning();
+
+    [GeneratedRegex(@"\b[Ff]or (?:the )?purposes? of this (?:\w+\s)?(?:policy|guideline|document|criteria),? (?:the term )?[""“]?(?<term>[\w][\w\s()/-]{2,60}?)[""”]? (?:(?:is|are) defined as|means?|refers? to):?\s(?<meaning>[^.\n]{10,400}\.?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"\b(?:definitions?|glossary|terms|terminology|acronyms|abbreviations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\G[\s*_""“•]*(?<term>[\p{Lu}\d][^:\n.;*]{1,88}?)(?:[*_""”]+\s*)?(?::\s|:[*_]+\s?|\s[–—=-]\s|[*_""”]\s[–—-]\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s*_""“•]*(?:(?:\d{1,2}|[a-z])[.)]\s)?[""“]?(?<term>[\p{Lu}\d](?:[^:\n.;*(]|\([^)\n]{1,60}\)){1,88}?)(?:[*_""”]+\s*)?(?::\s|:[*_]+\s?|\s[–—=-]\s|[*_""”]\s[–—-]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex TermAndSign();
 
-    [GeneratedRegex(@"\G[*_""“]*(?<term>[\p{Lu}\d][\w\s()/,&'’®™-]{1,70}?)[*_""”]*\s+(?:(?:is|are|was)\s(?:an?|the|defined|any|one|used|when|that)\b|means?\s|refers?\sto\s|(?:testing|tests?)\s(?:is|are|uses?)\s|uses?\s\d|describes?\s|includes?\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[*_""“]*(?<term>[\p{Lu}\d][\w\s()/,&'’®™-]{1,70}?)[*_""”]*(?:,\s(?:according\sto|as\sdefined\sby)\s[^,\n]{3,60},)?\s+(?:(?:is|are|was)\s(?:an?|the|defined|any|one|used|when|that)\b|means?\s|refers?\sto\s|(?:testing|tests?)\s(?:(?:is|are)\sused|uses?)\s|uses?\s\d|describes?\s|includes?\s)", RegexOptions.CultureInvariant)]
     private static partial Regex TermAndVerb();
 
-    [GeneratedRegex(@"^(?:the|this|these|those|it|they|there|in|for|if|when|what|which|an?|natural|results?|scores?|patients?|individuals?|members?|\d+)\b(?:(?=\s\w+\s)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:the|this|these|those|it|they|there|in|for|if|when|what|which|natural|results?|scores?|patients?|individuals?|members?|\d+)\b(?:(?=\s\w+\s)|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoTerm();
 
     [GeneratedRegex(@"^(?:notes?|please|source|see|age \d|examples?|refer|for (?:the )?purposes?|the following)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
-
-    [GeneratedRegex(@"^(?:terms?|definitions?|word|phrase|acronym|abbreviation)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HeaderCell();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex White();

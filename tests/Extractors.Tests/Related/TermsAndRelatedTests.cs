@@ -42,6 +42,49 @@ public class TermsAndRelatedTests
         Age 3: Assess items 1 to 8 only.
         """).ShouldBe(["First-degree relative", "Singleton pregnancy"]);
 
+    [Theory]
+    [InlineData("A phenocopy is a trait that looks like another.", "phenocopy")]
+    [InlineData("An algorithmic test is one that weighs several markers.", "algorithmic test")]
+    [InlineData("“Nonunion” means a fracture that has not healed in nine months.", "Nonunion")]
+    [InlineData("Bone age refers to the maturity of the skeleton.", "Bone age")]
+    [InlineData("Skeletal survey, according to the society, is a set of films.", "Skeletal survey")]
+    [InlineData("Bone graft may not be possible in children under two.", "")]
+    [InlineData("Bone score: https://www.example.org/bone-score", "")]
+    [InlineData("1. Autograft – bone from the same person at another site.", "Autograft")]
+    [InlineData("Autograft (also: own graft) = bone from the same person.", "Autograft (also: own graft)")]
+    public void Terms_in_sentences_have_no_article_verb_or_mark(string sentence, string term) => string.Join('|', Terms(sentence)).ShouldBe(term);
+
+    [Theory]
+    [InlineData("Bone age is the maturity of the skeleton.", "the maturity of the skeleton.")]
+    [InlineData("“Bone age” means the maturity of the skeleton.", "the maturity of the skeleton.")]
+    [InlineData("Bone age is defined as the maturity of the skeleton.", "the maturity of the skeleton.")]
+    [InlineData("Close relatives include parents and siblings of the member.", "include parents and siblings of the member.")]
+    public void The_meaning_follows_the_verb(string sentence, string meaning) =>
+        new DefinitionExtractor().Extract(PolicyText.Read("# Definitions {Definitions}\n\n" + sentence), PolicyFacts.None).Facts.ShouldHaveSingleItem().Meaning.ShouldBe(meaning);
+
+    [Fact]
+    public void A_first_row_of_a_term_is_no_header() => Terms("!Gyroscope|A device that measures turning.\nTremor|Involuntary shaking of a limb.").ShouldBe(["Gyroscope", "Tremor"]);
+
+    [Fact]
+    public void Columns_are_known_by_their_headers() =>
+        Terms("!Abbreviation|Term|Definition\nBMD|Bone mineral density|The amount of mineral in bone.\nBA|Bone age|The maturity of the skeleton.").ShouldBe(["Bone mineral density", "Bone age"]);
+
+    [Fact]
+    public void A_table_under_a_heading_of_its_own_defines_row_by_row() => Terms("""
+        ## Kinds of grafts {Definitions}
+
+        !Kind of graft|Definition
+        Autograft|Bone from the same person at another site.
+        Allograft|Bone from a donor of the same species.
+        """).ShouldBe(["Autograft", "Allograft"]);
+
+    [Fact]
+    public void What_a_policy_says_it_defines_counts_anywhere() => new DefinitionExtractor().Extract(PolicyText.Read("""
+        # Policy {Coverage}
+
+        For the purposes of this policy, conservative care is defined as six weeks of therapy at home. The test is defined as positive above 3.
+        """), PolicyFacts.None).Facts.Select(d => d.Term + "|" + d.Meaning).ShouldBe(["conservative care|six weeks of therapy at home."]);
+
     [Fact]
     public void A_table_of_two_columns_defines_row_by_row() => Terms("!Term|Definition\nPanel|A group of tests that are done together.").ShouldBe(["Panel"]);
 
