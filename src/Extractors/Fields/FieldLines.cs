@@ -11,6 +11,9 @@ public static partial class FieldLines
     /// <summary>UTF-16 units of flow in which a header can stand when no section tells where it ends; about two pages.</summary>
     private const int FrontLimit = 6000;
 
+    /// <summary>UTF-16 units from the start in which a letterhead stands.</summary>
+    private const int TopLimit = 300;
+
     /// <summary>Last lines of the flow, where documents close with fields of their own ("Date of Origin: …"), whatever section they follow.</summary>
     private const int ClosingLines = 40;
 
@@ -44,6 +47,8 @@ public static partial class FieldLines
     {
         foreach (Section section in policy.Sections)
         {
+            // At the top "Medical Necessity Guidelines:" is the kind of document, and its title follows.
+            if (section.Span.Start < TopLimit && section.HeadingSpan is { } kind && KindHeading().IsMatch(policy.Text, kind.Start)) continue;
             if (section.HeadingSpan is { } heading && HasPolicyMatter(section.Kind) && section.Span.End - heading.End > ShortestBody
                 && (section.Kind is SectionKind.History or SectionKind.References || ContentHeading().IsMatch(heading.Slice(policy.Text)))) return Math.Min(section.Span.Start, FrontLimit);
         }
@@ -62,6 +67,9 @@ public static partial class FieldLines
             or SectionKind.Medicare or SectionKind.Trials or SectionKind.Background => LineZone.Foreign,
         _ => LineZone.Body,
     };
+
+    [GeneratedRegex(@"\G(?:medical (?:necessity|coverage)|clinical coverage|coverage) (?:guidelines?|criteria)\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KindHeading();
 
     /// <summary>Headings that open the matter itself; "Medical Policy" alone names the kind of document and opens nothing.</summary>
     [GeneratedRegex(

@@ -32,7 +32,7 @@ public static partial class HistoryActions
     [GeneratedRegex(@"\b(?:policy|guideline|document|criteria)\s(?:was\s|is\s)?(?:archived|retired|inactivated|discontinued)\b|^\W*(?:archived?|retired?|inactive)\b(?!\sprevious)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Archived();
 
-    [GeneratedRegex(@"^\W*(?:new|created|development|inception)\b(?!\s(?:codes?|cpt|hcpcs|references?|indications?))|\bnew (?:joint )?(?:medical |clinical |drug |coverage |payment )?(?:policy|document|guideline|criteria|coverage guideline)\b|\boriginat(?:ion|ed)\b|^\W*(?:adopted|initial|original|effective)\b|\bpolicy (?:added|established|created|implementation|implemented)\b|\binitial (?:document|policy|review|implementation|approval)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:new|created|development|inception)\b(?!\s(?:codes?|cpt|hcpcs|references?|indications?))|\bnew (?:joint )?(?:medical |clinical |drug |coverage |payment )?(?:policy|document|guideline|criteria|coverage guideline)\b|\boriginat(?:ion|ed)\b|^\W*(?:adopted|initial|original|effective)\b|\bpolicy (?:added|established|created|developed|implementation|implemented)\b|\binitial (?:document|policy|review|implementation|approval)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex New();
 
     [GeneratedRegex(@"\b(?:cod(?:e|es|ing)|cpt|hcpcs|icd-?\d*)\b[\w\s/-]{0,25}\b(?:updated?|changes?|revisions?|clarified|deleted)\b|\b(?:updated?|added|adding|removed|removing|revised|deleted|clarified|new|annual|quarterly)\s(?:\w+\s){0,3}(?:coding|codes?|cpt|hcpcs|icd)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

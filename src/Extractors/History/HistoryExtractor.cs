@@ -53,11 +53,21 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
                 rows.AddRange(HistoryTable.Read(policy.Text, table));
                 continue;
             }
+            if (reader.Rows.Count == 0 && rows.Count > 0 && first && Finishes(policy.Text, rows[^1], line))
+            {
+                rows[^1] = rows[^1].GoOn(line.Span, line.Span);
+                continue;
+            }
             if (reader.Rows.Count > 0 || !RepeatsHeader(policy.Text, line, header)) reader.Add(line, first);
         }
         rows.AddRange(reader.Rows);
         return rows.Count <= 2 && IsFieldBox(policy.Text, section, lines, rows) ? [] : rows;
     }
+
+    /// <summary>A line below a table that ends its last note: the page broke the sentence, and the row.</summary>
+    private static bool Finishes(string text, HistoryRow last, FieldLine line) =>
+        last.Note is { IsEmpty: false } note && line.Block is ParagraphBlock && char.IsLower(text[line.Span.Start]) && text[note.End - 1] is not ('.' or '!' or '?' or ':')
+        && line.Span.Start > note.End && DateScanner.Find(text, line.Span).Count == 0;
 
     /// <summary>A box headed "Policy History" that only repeats the header's fields: labels without notes, the next review among them.</summary>
     private static bool IsFieldBox(string text, Section section, ImmutableArray<FieldLine> lines, List<HistoryRow> rows) =>

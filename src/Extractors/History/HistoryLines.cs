@@ -25,6 +25,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
         SourceSpan content = Content(line.Span);
         if (content.IsEmpty) return;
         IReadOnlyList<DateMention> dates = DateScanner.Find(text, content, bareYears: YearFirst().IsMatch(content.Slice(text)));
+        if (ShortMonthFirst().Match(text, content.Start, content.Length) is { Success: true } month) dates = [.. DateScanner.Find(text, new(month.Index, month.Index + month.Length), shortMonths: true), .. dates];
         if (dates.Count == 0)
         {
             Continue(line, content, firstOfBlock);
@@ -109,6 +110,11 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
 
     private void Continue(FieldLine line, SourceSpan content, bool firstOfBlock)
     {
+        if (ColumnNames().IsMatch(content.Slice(text)))
+        {
+            _label = null;
+            return;
+        }
         if (IsLabel(content))
         {
             _label = TrimEnd(content);
@@ -153,7 +159,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
     private SourceSpan Lead(SourceSpan span)
     {
         int start = span.Start;
-        while (start < span.End && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ';' or ',' or '-' or '–' or '—' or '.' or '|' or '*')) start++;
+        while (start < span.End && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ';' or ',' or '-' or '–' or '—' or '.' or '|' or '*' or '•' or '▪')) start++;
         return new SourceSpan(start, span.End).Trim(text);
     }
 
@@ -166,6 +172,14 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
 
     [GeneratedRegex(@"^(?:19|20)\d\d\b(?!\s?(?:codes?|cpt|hcpcs|annual))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
+
+    /// <summary>"1/26 Annual review": a month and a year where an entry begins.</summary>
+    [GeneratedRegex(@"\G(?:0?[1-9]|1[0-2])/[0-4]\d(?=\s?[:–-]|\s+[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortMonthFirst();
+
+    /// <summary>The head of a table whose ruling is lost.</summary>
+    [GeneratedRegex(@"^(?=.*\b(?:summary|action|reason|description|comments?|changes|revisions?)\b)(?=\W*(?:\w+\s)*dates?\b)\W*(?:(?:effective|review|revision|approval|action|date|dates|version|status|summary|of|changes?|reason|reasons|description|comments?|revisions?|for|and|by|notes?)\W*){2,8}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ColumnNames();
 
     /// <summary>Sentences have verbs; names of actors and acts have participles at most.</summary>
     [GeneratedRegex(@"\b(?:is|are|was|were|has|have|will|shall|may|must|should|can)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,7 +43,7 @@ public static partial class HistoryTable
     {
         foreach (int column in columns.Dates)
         {
-            if (CellAt(table, row, column) is { } cell && DateScanner.Find(text, cell) is { Count: > 0 } dates) return dates;
+            if (CellAt(table, row, column) is { } cell && DatesOf(text, cell) is { Count: > 0 } dates) return dates;
         }
         foreach (TableCell cell in table.Row(row).Where(c => c.Row == row && c.Column != columns.Note && !c.Span.IsEmpty))
         {
@@ -51,6 +51,9 @@ public static partial class HistoryTable
         }
         return CellAt(table, row, columns.Note) is { } note && DateScanner.Find(text, note) is [var first, ..] && first.Span.Start - note.Start <= 2 ? [first] : [];
     }
+
+    /// <summary>In a cell of nothing else 03/19 is a month.</summary>
+    private static IReadOnlyList<DateMention> DatesOf(string text, SourceSpan cell) => DateScanner.Find(text, cell, shortMonths: cell.Trim(text).Length <= 5);
 
     private static SourceSpan Once(string text, SourceSpan span, int times)
     {
@@ -93,7 +96,7 @@ public static partial class HistoryTable
                 {
                     if (CellAt(table, r, c) is not { } cell) continue;
                     filled++;
-                    if (DateScanner.Find(text, cell) is [var first, ..] && first.Span.Start - cell.Start <= 3 && first.Span.Length >= cell.Length / 3) found.Add(first.Date);
+                    if (DatesOf(text, cell) is [var first, ..] && first.Span.Start - cell.Start <= 3 && first.Span.Length >= cell.Length / 3) found.Add(first.Date);
                 }
                 if (found.Count == 0 || found.Count * 3 < filled) continue;
                 dates.Add((c, found.Distinct().Count() + (EffectiveHeader().IsMatch(header[c]) ? 0.6 * found.Count : 0)));

@@ -26,7 +26,7 @@ public static partial class PayerMentions
         string text = policy.Text;
         foreach (Field field in fields.Where(f => f.Name == FieldName.Payer && !f.Value.IsEmpty && f.Value.Length < 80))
             yield return new(field.Value, 5, "label");
-        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90))
+        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90 && text[l.Span.Start] is not ('☐' or '☒' or '☑' or '□')))
         {
             foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, IsOrganisation(text, name) ? 3 : 2, "letterhead");
         }

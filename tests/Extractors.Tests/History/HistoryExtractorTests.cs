@@ -91,6 +91,59 @@ public class HistoryExtractorTests
         """).ShouldBe(["2025-01 | revised | criteria updated", "2024-11 | revised | Revised Dates", "2022-09 | reviewed | Reviewed Dates"]);
 
     [Fact]
+    public void A_note_cut_by_the_page_goes_on_below_its_table() => Read("""
+        MP 9|01/27/2020 Annual review. No change.
+        |03/23/2023 Minor review. Updated policy guidelines,
+
+        background, and references. Added CPT code 81479
+
+        03/21/2024 Annual review. References updated.
+
+        Plans issued or administered by Tallgrass Health and its subsidiaries are not affiliated with others. Coverage is subject to the contract in force on 01/01/2024.
+        """).ShouldBe(
+        [
+            "2020-01-27 | reviewed | Annual review. No change.",
+            "2023-03-23 | revised | Minor review. Updated policy guidelines,\n\nbackground, and references. Added CPT code 81479",
+            "2024-03-21 | reviewed | Annual review. References updated.",
+        ]);
+
+    [Fact]
+    public void Months_of_two_digits_date_entries_where_a_line_or_cell_begins_with_them() => Read("""
+        1/26 Annual review. References updated.
+
+        3/25: Added criteria for children.
+
+        Policy developed 2/24.
+        """).ShouldBe(["2026-01 | reviewed | Annual review. References updated.", "2025-03 | revised | Added criteria for children."]);
+
+    [Fact]
+    public void Months_of_two_digits_may_stand_in_columns() => Read("""
+        !Reviews, Revisions, and Approvals|Revision Date|Approval Date
+        Policy developed.|03/19|03/19
+        Annual review. Added CPT 64596.|03/23|04/23
+        """).ShouldBe(["2019-03 | new | Policy developed.", "2023-03 | reviewed | Annual review. Added CPT 64596."]);
+
+    [Fact]
+    public void A_line_of_column_names_between_entries_is_no_entry() => Read("""
+        Committee Approval Dates
+
+        05/19/99, 05/17/00, 03/20/25
+
+        Date Summary of Changes
+
+        03/20/25 • Annual review, policy intent unchanged.
+
+        01/01/25 Tracking began.
+        """).ShouldBe(
+        [
+            "1999-05-19 | approved | Committee Approval Dates",
+            "2000-05-17 | approved | Committee Approval Dates",
+            "2025-03-20 | approved | Committee Approval Dates",
+            "2025-03-20 | reviewed | Annual review, policy intent unchanged.",
+            "2025-01-01 | other | Tracking began.",
+        ]);
+
+    [Fact]
     public void What_follows_the_last_entry_is_no_note() => Read("""
         05/01/2024: Annual review.
 
@@ -106,9 +159,30 @@ public class HistoryExtractorTests
     [InlineData("Moved CPT 0177U from another guideline. Moved 0326U to the other list.", "0177U added 0326U revised")]
     [InlineData("Replaced 0009M with 81420.", "0009M removed 81420 added")]
     [InlineData("Reviewed; see also 81420 in the table.", "")]
+    [InlineData("Removed codes 0012M-0013M.", "0012M-0013M removed")]
+    [InlineData("CPT 81479 replaced by 81529.", "81479 removed 81529 added")]
+    [InlineData("81479 has been replaced with 0600T effective 1/1/2025.", "81479 removed 0600T added")]
+    [InlineData("Coding update: new codes 0345U-0347U effective 10/1/2022.", "0345U-0347U added")]
+    [InlineData("Coding update: 0345U, 0346U effective 10/1/2022; 0012U deleted.", "0012U removed")]
+    [InlineData("New CPT code 0512T effective 01/01/2025.", "0512T added")]
+    [InlineData("Deleted CPT: 0191T, 0376T. Added CPT: 66989, 66991.", "0191T removed 0376T removed 66989 added 66991 added")]
+    [InlineData("Added from the other guideline: 81327, 0011M.", "81327 added 0011M added")]
+    [InlineData("Added LOX to the policy; updated coding so 81411 is now MN.", "81411 revised")]
+    [InlineData("CPT code 81410 now MN, added CPT code 81479", "81410 revised 81479 added")]
+    [InlineData("Updated the descriptor of 0487U. HCPCS code J3490 end dated 12/31/2024.", "0487U revised J3490 removed")]
+    [InlineData("ICD-10 codes C50.011 to C50.929 added to the covered list.", "C50.011-C50.929 added")]
+    [InlineData("Codes changed: +0600T, -0601T.", "0600T added 0601T removed")]
+    [InlineData("The following codes were added: 0600T; 0601T; and 64596.", "0600T added 0601T added 64596 added")]
+    [InlineData("The following codes are no longer covered: 0600T, 0601T.", "0600T removed 0601T removed")]
+    [InlineData("Removed/Moved to Bone Imaging: 0600T, 0601T.", "0600T removed 0601T removed")]
+    [InlineData("Moved 0600T to the Bone Imaging guideline.", "0600T removed")]
+    [InlineData("Added/Moved from Bone Imaging: 0600T, 0601T.", "0600T added 0601T added")]
+    [InlineData("0600T moved from covered to not covered.", "0600T revised")]
+    [InlineData("Policy reviewed in 2021 with 10000 claims; no codes added.", "")]
+    [InlineData("Coding changes: Codes 0600T and 0601T have been deleted as of 1/1/24 and replaced by 64596.", "0600T removed 0601T removed 64596 added")]
     public void The_nearest_verb_says_what_became_of_a_code(string note, string codes)
     {
-        string[] found = [.. HistoryCodes.Read(note, new SourceSpan(0, note.Length)).Select(c => $"{c.Code} {ContractName.Of(c.Change)}")];
+        string[] found = [.. HistoryCodes.Read(note, new SourceSpan(0, note.Length)).Select(c => $"{c.Code}{(c.CodeEnd is { } end ? "-" + end : "")} {ContractName.Of(c.Change)}")];
         string.Join(' ', found).ShouldBe(codes);
     }
 }

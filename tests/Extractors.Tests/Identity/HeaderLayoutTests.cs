@@ -31,6 +31,7 @@ public class HeaderLayoutTests
     [InlineData("Imaging of Bones Date of Origin: 04/2004\n\nLast Review Date: 05/28/2025 Effective Date: 06/01/2025\n\nDeveloped By: Medical Criteria Committee", "Imaging of Bones")]
     [InlineData("Tallgrass Clinical Policy\n\nImaging of Bones: Policy No. 332\n\nLast Approval: 02/12/2025", "Imaging of Bones")]
     [InlineData("Tallgrass Health Care\n\na Tall32Health company\n\nMedical Necessity Guidelines:\n\nImaging of Bones\n\nEffective: January 1, 2025", "Imaging of Bones")]
+    [InlineData("# Medical Necessity Guidelines: {Coverage}\n\nImaging of Bones\n\nEffective: January 1, 2025\n\nPrior Authorization Required Yes", "Imaging of Bones")]
     [InlineData("11.01.099A Imaging of Bones\n\nOriginal Effective Date: 11/01/2010", "Imaging of Bones")]
     [InlineData("MEDICAL POLICY\n\nSPINAL RIBBONS\n\nPolicy # 512", "SPINAL RIBBONS")]
     public void Titles(string head, string title) => Read(head).Title!.Value.ShouldBe(title);
