@@ -23,4 +23,25 @@ public class LabelTests
         new(new PageSketch()
             .Lines(72, 100, "Requests that come in before the close of the day are read on it, and those of 9", "A.M. as well, it was said by the head of the office and by her deputy", "J.Smith and others, e.g.in the offices of the plan.")),
         "1 p Requests that come in before the close of the day are read on it, and those of 9 A.M. as well, it was said by the head of the office and by her deputy J.Smith and others, e.g.in the offices of the plan.");
+
+    [Fact]
+    public void A_number_with_a_point_at_the_foot_of_a_page_leads_the_entry_on_the_next() => Dumps(
+        new(
+            new PageSketch().Lines(72, 712, "1. First source of evidence in a list that goes on over the page.", "2. Second source of the list.").Text(72, 750, "3."),
+            new PageSketch().Lines(90, 60, "Third source of evidence, with a title of its own and a year.").Text(72, 96, "4. Fourth source of the list.")),
+        "1 li0 [1.] First source of evidence in a list that goes on over the page.",
+        "1 li0 [2.] Second source of the list.",
+        "1-2 li0 [3.] Third source of evidence, with a title of its own and a year.",
+        "2 li0 [4.] Fourth source of the list.");
+
+    [Fact]
+    public void A_marker_outside_the_tags_leads_its_item_at_the_very_edge_of_the_page_too()
+    {
+        PageSketch page = new PageSketch()
+            .Text(90, 700, "First source of evidence, a paper with a long and telling title.", id: 0).Text(72, 700, "1.")
+            .Text(90, 750, "Second source of evidence, another paper with such a title.", id: 1).Text(72, 750, "2.");
+        SketchFile file = new(page) { Structure = SketchFile.Tag("Document", SketchFile.Leaf("P", 0), SketchFile.Leaf("P", 1)) };
+        BlockDump.Of(file.Document()).ShouldBe(
+            "1 li0 [1.] First source of evidence, a paper with a long and telling title.\n1 li0 [2.] Second source of evidence, another paper with such a title.");
+    }
 }

@@ -10,7 +10,12 @@ internal static class PageBreaks
         {
             if (node.IsEmpty) continue;
             Node? last = result.Count > 0 ? result[^1] : null;
-            if (last is TextNode head && node is TextNode tail && (GoesOn(head, tail) || BrokenLines.GoesOn(head, tail)))
+            if (last is TextNode label && node is TextNode entry && IsLabelOf(label, entry))
+            {
+                (label.Kind, label.LabelWords) = (TextKind.ListItem, label.Lines[0].Words.Length);
+                label.Lines.AddRange(entry.Lines);
+            }
+            else if (last is TextNode head && node is TextNode tail && (GoesOn(head, tail) || BrokenLines.GoesOn(head, tail)))
             {
                 head.Lines.AddRange(tail.Lines);
             }
@@ -31,6 +36,11 @@ internal static class PageBreaks
         }
         return result;
     }
+
+    /// <summary>A label alone at the foot of a page, and the text of its item at the top of the next.</summary>
+    private static bool IsLabelOf(TextNode label, TextNode entry) =>
+        label.Kind != TextKind.Heading && label.Lines.Count == 1 && entry.Kind == TextKind.Paragraph && entry.FirstPage == label.LastPage + 1
+        && label.Lines[0].Length <= 8 && ListLabels.IsLabel(label.Lines[0].Text());
 
     private static bool GoesOn(TextNode head, TextNode tail)
     {

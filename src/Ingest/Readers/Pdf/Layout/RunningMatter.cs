@@ -114,13 +114,19 @@ internal sealed class RunningMatter
     private bool IsRunning(Line line, bool inTable)
     {
         if (!InMargin(line)) return false;
-        if (!inTable && IsPageNumber(line)) return true;
+        if (!inTable && IsPageNumber(line)) return !IsLabel(line) || Comes(line);
         // Without their digits all codes of a table look alike.
         if (line.Letters - line.Digits < (inTable ? 6 : 3)) return false;
-        if (!_seen.TryGetValue(KeyOf(line), out (int Pages, int LastPage) seen)) return false;
         // A table's header row comes again at the top of pages too, but no lower than where the running title ends, and it is caught later.
-        return seen.Pages >= Math.Max(2, Math.Min(4, _pages / 2)) && (seen.Pages >= 3 || _pages <= 3);
+        return Comes(line);
     }
+
+    /// <summary>Whether the line comes again, digits apart, on so many pages that it is no chance.</summary>
+    private bool Comes(Line line) =>
+        _seen.TryGetValue(KeyOf(line), out (int Pages, int LastPage) seen) && seen.Pages >= Math.Max(2, Math.Min(4, _pages / 2)) && (seen.Pages >= 3 || _pages <= 3);
+
+    /// <summary>"34.": the label of an item whose text stands on the next page, where no other page has a number in that form.</summary>
+    private static bool IsLabel(Line line) => line.Page.TextOf(line.Last)[^1] is '.' or ')' && ListLabels.IsLabel(line.Text());
 
     /// <summary>"Page 3 of 12", "3/12", "3": alone on a line in the outer margin.</summary>
     private bool IsPageNumber(Line line)

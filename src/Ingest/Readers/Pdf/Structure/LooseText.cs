@@ -31,12 +31,13 @@ internal sealed class LooseText(List<Node> flow, List<FurnitureNode> furniture)
         int lost = 0, lostInTables = 0;
         foreach (Line line in lines)
         {
+            if (!line.Rotated && Lead(nodes, line)) continue;
             if (line.Rotated || IsEdge(page, line.BaseY))
             {
                 furniture.Add(new(RunningMatter.KindOf(line), line));
                 foreach (int word in line.Words) page.Words[word].Flags |= WordFlags.Dropped;
             }
-            else if (!Lead(nodes, line))
+            else
             {
                 inside.Add(line);
                 lost += line.Length;
