@@ -44,4 +44,18 @@ public class LabelTests
         BlockDump.Of(file.Document()).ShouldBe(
             "1 li0 [1.] First source of evidence, a paper with a long and telling title.\n1 li0 [2.] Second source of evidence, another paper with such a title.");
     }
+
+    [Fact]
+    public void A_bullet_under_the_bullet_of_its_item_starts_another_over_a_page_break_too()
+    {
+        SketchFile file = new(
+            new PageSketch().Text(72, 700, "The request must hold all of these:", id: 0).Text(90, 720, "• Family history is known", id: 1).Text(90, 734, "• Pedigree", id: 2),
+            new PageSketch().Text(90, 60, "• Counsel", id: 0).Text(90, 74, "• Prior tests of the member", id: 1))
+        {
+            Structure = SketchFile.Tag("Document", SketchFile.Leaf("P", 0), SketchFile.Child(SketchFile.Tag(
+                "L", SketchFile.Leaf("LI", 1), SketchFile.Child(SketchFile.Tag("LI", new(null, 1, 2), new(null, 2, 0))), SketchFile.Leaf("LI", 1, 2)))),
+        };
+        BlockDump.Of(file.Document()).ShouldBe(
+            "1 p The request must hold all of these:\n1 li0 [•] Family history is known\n1 li0 [•] Pedigree\n2 li0 [•] Counsel\n2 li0 [•] Prior tests of the member");
+    }
 }

@@ -72,7 +72,7 @@ internal static class ParagraphSplitter
             float step = next.BaseY - last.BaseY;
             if (step > 1.6f * leading && step > 1.7f * Math.Max(last.Size, next.Size)) return true;
         }
-        if (FollowsInSeries(node.Lines[start], next)) return true;
+        if (FollowsInSeries(node.Lines[start], next) || HasSameBullet(node.Lines[start], next)) return true;
         bool broken = IsForcedBreak(last, next, right);
         if (!broken) return false;
         if (FieldLines.IsField(next) && FieldLines.IsField(node.Lines[start])) return true;
@@ -87,6 +87,14 @@ internal static class ParagraphSplitter
         if (ListLabels.Words(first) != 1 || ListLabels.Words(next) != 1) return false;
         LabelSeries one = LabelSeries.Of(first.Page.TextOf(first.First), default), two = LabelSeries.Of(next.Page.TextOf(next.First), one);
         return one.Number > 0 && one.Sort == two.Sort && two.Number == one.Number + 1;
+    }
+
+    /// <summary>The bullet that the item starts with, at the same place: text that goes on hangs right of it.</summary>
+    private static bool HasSameBullet(Line first, Line next)
+    {
+        int one = ListLabels.Words(first), two = ListLabels.Words(next);
+        return one > 0 && two > 0 && ListLabels.IsBulletLabel(first, one) && ListLabels.IsBulletLabel(next, two) && Math.Abs(first.X0 - next.X0) < 5f
+            && first.Page.Text[first.First.Start] == next.Page.Text[next.First.Start];
     }
 
     private static bool IsTitle(TextNode node, int start, int end)
