@@ -40,6 +40,21 @@ public class TaggedTests
     }
 
     [Fact]
+    public void Headings_that_the_tree_holds_in_a_table_before_its_rows_stand_above_it()
+    {
+        PageSketch page = new PageSketch()
+            .Text(72, 100, "Codes", size: 14, id: 0).Text(72, 120, "Procedure codes covered when the criteria are met:", bold: true, id: 1)
+            .Text(72, 140, "81220", id: 2).Text(140, 140, "First gene", id: 3).Text(72, 160, "81221", id: 4).Text(140, 160, "Second gene", id: 5);
+        SketchFile file = new(page)
+        {
+            Structure = Tag("Document", Child(Tag(
+                "Table", Leaf("H1", 0), Leaf("H2", 1), Child(Tag("TR", Leaf("TD", 2), Leaf("TD", 3))), Child(Tag("TR", Leaf("TD", 4), Leaf("TD", 5)))))),
+        };
+        BlockDump.Of(file.Document()).ShouldBe(
+            "1 h1 Codes\n1 h2 Procedure codes covered when the criteria are met:\n1 table 2x2 81220 | First gene // 81221 | Second gene");
+    }
+
+    [Fact]
     public void A_tree_that_holds_little_of_the_text_is_not_trusted()
     {
         PageSketch page = new PageSketch().Text(72, 100, "Title", id: 0)

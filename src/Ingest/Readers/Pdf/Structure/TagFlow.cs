@@ -156,7 +156,9 @@ internal sealed class TagFlow
         _openBlock = _blocks.Count;
         _openIsFreshItem = false;
         _blocks.Add(node);
-        _flow.Add(node);
+        // A caption, or headings that the producer hung into the table before its rows, stand above it.
+        bool caption = _table is { Rows.Count: 0 } && _flow.Count > 0 && ReferenceEquals(_flow[^1], _table);
+        _flow.Insert(caption ? _flow.Count - 1 : _flow.Count, node);
     }
 
     private void Close()
