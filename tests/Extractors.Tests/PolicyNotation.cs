@@ -8,7 +8,7 @@ namespace Ingest.Extractors.Tests;
 
 /// <summary>
 /// Writes small policies for tests in one string: "# Heading {kind}" (coverage where none is given), "| a | b |" rows of a table
-/// (the first is its header), items that start with a bullet or label ("- ", "A. ", "1) ", "(a) "), two spaces of indentation a
+/// (the first is its header; " // " parts the paragraphs and items of a cell), items that start with a bullet or label ("- ", "A. ", "1) ", "(a) "), two spaces of indentation a
 /// level; every other line is a paragraph.
 /// </summary>
 internal static partial class PolicyNotation
@@ -37,22 +37,25 @@ internal static partial class PolicyNotation
                 blocks.Add(Table(text, lines[i..end]));
                 i = end - 1;
             }
-            else if (Item().Match(line) is { Success: true } item)
-            {
-                SourceSpan label = Append(text, item.Groups["label"].Value);
-                text.Append(' ');
-                SourceSpan content = Append(text, item.Groups["words"].Value.Trim());
-                blocks.Add(new ListItemBlock(SourceSpan.Cover(label, content), item.Groups["indent"].Length / 2, label, content));
-            }
             else
             {
-                blocks.Add(new ParagraphBlock(Append(text, line.Trim())));
+                blocks.Add(Line(text, line));
             }
         }
         var document = new PolicyDocument { Text = text.ToString(), Blocks = blocks.ToImmutable(), Source = "test", MediaType = "text/plain" };
         ImmutableArray<Section> sections = SectionSplitter.Split(document);
         int next = 0;
         return new(document, [.. sections.Select(s => s with { Kind = s.HeadingSpan is null ? SectionKind.Coverage : kinds[next++], Confidence = 1 })]);
+    }
+
+    private static Block Line(StringBuilder text, string line)
+    {
+        if (Item().Match(line) is not { Success: true } item) return new ParagraphBlock(Append(text, line.Trim()));
+        SourceSpan label = Append(text, item.Groups["label"].Value);
+        text.Append(' ');
+        SourceSpan content = Append(text, item.Groups["words"].Value.Trim());
+        text.Append(' ');
+        return new ListItemBlock(SourceSpan.Cover(label, content), item.Groups["indent"].Length / 2, label, content);
     }
 
     private static SourceSpan Append(StringBuilder text, string words)
@@ -74,7 +77,10 @@ internal static partial class PolicyNotation
             for (int column = 0; column < parts.Length; column++)
             {
                 if (column > 0) text.Append('\t');
-                cells.Add(new(Append(text, parts[column].Trim()), row, column, 1, 1, row == 0, []));
+                string[] lines = parts[column].Split(" // ");
+                ImmutableArray<Block> content = [.. lines.Select(line => Line(text, line))];
+                var whole = SourceSpan.Cover(content[0].Span, content[^1].Span);
+                cells.Add(new(whole, row, column, 1, 1, row == 0, content.Length > 1 ? content : []));
             }
         }
         return new(new(start, text.Length), rows.Length, columns, cells.ToImmutable());

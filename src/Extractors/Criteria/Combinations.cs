@@ -6,17 +6,23 @@ internal static class Combinations
     /// <summary>A short item that only names a group ("Sulfation disorders") and combines its members as the list that it stands in.</summary>
     private const int LongestGroupName = 60;
 
+    /// <param name="children">What hangs under the node, see <see cref="Grouping"/>.</param>
     /// <param name="around">How the list combines that the node stands in; null at a root.</param>
-    public static Combination? Of(OutlineNode node, Combination? around)
+    /// <returns>Null where the document does not say how the children combine.</returns>
+    public static Combination? Of(OutlineNode node, IReadOnlyList<OutlineNode> children, Combination? around)
     {
-        if (node.Children.Count == 0) return null;
+        if (children.Count == 0) return null;
+        bool grouped = children.Count < node.Children.Count;
         Combination? words = OperatorWords.OfLead(node.Words);
         if (words is { Explicit: true } && Sensible(words.Value, node)) return words;
-        CriterionOperator? connective = Between(node) ?? OperatorWords.AtEnd(node.Words);
+        if (ListNature.IsScore(node.Words)) return null;
+        CriterionOperator? connective = grouped ? CriterionOperator.Any : Between(node) ?? OperatorWords.AtEnd(node.Words);
         if (connective is { } between) return new(between, null, false);
         if (words is { Explicit: false }) return words;
         bool group = around is { Operator: CriterionOperator.Any } && node.Words.Length <= LongestGroupName && !node.Words.EndsWith(':');
-        return new(group ? CriterionOperator.Any : CriterionOperator.All, null, false);
+        if (group) return new(CriterionOperator.Any, null, false);
+        // The stricter reading is a claim as well: it is made where the words ask for conditions.
+        return children.Count == 1 || ListNature.Requires(node.Words) ? new(CriterionOperator.All, null, false) : null;
     }
 
     /// <summary>Whether the node's words or items say how they combine, so that the list is more than an enumeration.</summary>

@@ -20,29 +20,28 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
         {
             bool coverage = places.IsCoverage(section);
             if (!coverage && !positions.AnyConditionalIn(section.Ordinal)) continue;
-            foreach (OutlineNode root in Outlines(policy, section, positions)) Emit(policy, root, section, coverage, positions, criteria);
+            foreach ((OutlineNode root, bool row) in Outlines(policy, section, positions))
+            {
+                if (coverage && row && positions.Within(root.Span) is null && positions.Before(root.Span.Start, section, policy.Sections) is { } over)
+                    Write(policy, root, root.Span, over, null, null, positions, criteria);
+                else Emit(policy, root, section, coverage, positions, criteria);
+            }
         }
         return criteria.ToImmutable();
     }
 
-    private static IEnumerable<OutlineNode> Outlines(SectionedPolicy policy, Section section, PositionIndex positions)
+    /// <returns>The roots, and whether each is the row of a table of criteria, which needs no words of its own to be one.</returns>
+    private static IEnumerable<(OutlineNode Root, bool IsRow)> Outlines(SectionedPolicy policy, Section section, PositionIndex positions)
     {
         var flow = new OutlineBuilder(policy.Text, positions.Touches);
         if (section.HeadingSpan is { } heading) flow.Heading(heading);
-        var cells = new List<OutlineNode>();
+        var cells = new List<(OutlineNode Root, bool IsRow)>();
         for (int i = section.FirstBlock; i < section.EndBlock; i++)
         {
-            Block block = policy.Document.Blocks[i];
-            flow.Add(block);
-            if (block is not TableBlock table) continue;
-            foreach (TableCell cell in table.Cells.Where(c => c.Content.Length > 1))
-            {
-                var inside = new OutlineBuilder(policy.Text, positions.Touches);
-                foreach (Block part in cell.Content) inside.Add(part);
-                cells.AddRange(inside.Roots);
-            }
+            flow.Add(policy.Document.Blocks[i]);
+            if (policy.Document.Blocks[i] is TableBlock table) cells.AddRange(TableOutlines.Of(policy.Text, table, positions.Touches));
         }
-        return flow.Roots.Concat(cells).OrderBy(r => r.Span.Start);
+        return flow.Roots.Select(r => (r, false)).Concat(cells).OrderBy(r => r.Item1.Span.Start);
     }
 
     /// <summary>Emits the tree under <paramref name="node"/>, or the trees inside of it where it is none itself.</summary>
@@ -52,13 +51,14 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
         if (node.Children.Count == 0) return;
         int? own = positions.Within(node.Span);
         bool decides = own is { } at && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary || p.Conditional && Combinations.IsStated(node));
-        bool combines = coverage && own is null && Combinations.IsStated(node);
+        int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
+        // Lists of duties and forms combine as well; they are criteria where a stance or a section that plainly is about coverage stands over them.
+        bool combines = coverage && own is null && Combinations.IsStated(node) && (position is not null || section.Kind == SectionKind.Coverage);
         if (!decides && !combines)
         {
             foreach (OutlineNode child in node.Children) Emit(policy, child, section, coverage, positions, criteria);
             return;
         }
-        int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
         SourceSpan span = own is { } start && positions[start].Span.Start > node.Span.Start
             ? new(positions[start].Span.Start, node.Span.End) : node.Span;
         Write(policy, node, span, position, null, null, positions, criteria);
@@ -67,10 +67,12 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     private static void Write(
         SectionedPolicy policy, OutlineNode node, SourceSpan span, int? position, int? parent, Combination? around, PositionIndex positions, ImmutableArray<Criterion>.Builder criteria)
     {
-        Combination? combination = Combinations.Of(node, around);
+        bool examples = parent is not null && ListNature.IsExamples(node.Words) && OperatorWords.OfLead(node.Words) is not { Explicit: true };
+        IReadOnlyList<OutlineNode> children = examples ? [] : Grouping.Children(node);
+        Combination? combination = Combinations.Of(node, children, around);
         int index = criteria.Count;
         criteria.Add(new(position, parent, node.Label?.Name, combination?.Operator, combination?.Minimum, span.Slice(policy.Text), span));
-        foreach (OutlineNode child in node.Children)
+        foreach (OutlineNode child in children)
             Write(policy, child, child.Span, positions.Within(child.Span) ?? position, index, combination, positions, criteria);
     }
 }

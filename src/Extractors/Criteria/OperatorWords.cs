@@ -14,6 +14,8 @@ internal static partial class OperatorWords
     {
         Match? last = Quantifier.Matches(words).LastOrDefault();
         if (last is not null) return Read(last);
+        if (ListNature.AtColon(words) is { } quantifier) return new(quantifier, null, Explicit: true);
+        if (ListNature.IsDenied(words)) return new(CriterionOperator.None, null, Explicit: true);
         Match? hint = Hint().Matches(words).LastOrDefault();
         if (hint is null) return null;
         return new(hint.Groups["all"].Success ? CriterionOperator.All : CriterionOperator.Any, null, Explicit: false);
@@ -64,7 +66,7 @@ internal static partial class OperatorWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     [GeneratedRegex(
-        @"\b(?:following|below) (?:[a-z/-]+ ){0,3}?(?:(?<all>criteria|requirements|elements|conditions (?:is|are|have been) met|(?:is|are) met)|(?:indications?|conditions?|situations?|circumstances|interventions?|services?|uses?|tests?|procedures?|populations?|reasons?|purposes?|diagnos[ei]s|groups?|categories|scenarios|individuals|patients|members|cancers?|cancer types))\b",
+        @"\b(?:following|below) (?:(?!meets? )[a-z/-]+ ){0,3}?(?:(?<all>criteria|requirements|elements|conditions (?:is|are|have been) met|(?:is|are) met)|(?:indications?|conditions?|situations?|circumstances|interventions?|services?|uses?|tests?|procedures?|populations?|reasons?|purposes?|diagnos[ei]s|groups?|categories|scenarios|individuals|patients|members|cancers?|cancer types))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hint();
 

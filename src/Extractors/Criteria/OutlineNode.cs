@@ -33,5 +33,8 @@ internal sealed class OutlineNode(SourceSpan span, string words, ListLabel? labe
         Words += " " + words;
     }
 
+    /// <summary>Takes in what stands before it and says what it is a criterion for.</summary>
+    public void BeginAt(int start) => Span = new(start, Span.End);
+
     public IEnumerable<OutlineNode> SelfAndDescendants() => _children.SelectMany(c => c.SelfAndDescendants()).Prepend(this);
 }

@@ -111,7 +111,7 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
     private static bool Introduces(string phrase) =>
         phrase.Split(' ', 3) is [var first, var second, ..] && (first.ToLowerInvariant() switch
         {
-            "unless" or "where" or "among" or "except" or "because" or "since" or "while" or "although" or "under" or "effective" or "regardless" or "regarding" or "once" => true,
+            "unless" or "where" or "among" or "except" or "because" or "since" or "while" or "although" or "under" or "effective" or "regardless" or "regarding" or "once" or "to" => true,
             "in" => second.ToLowerInvariant() is "regards" or "patients" or "individuals" or "members" or "adults" or "children" or "women" or "men" or "persons" or "cases" or "the" or "some" or "certain",
             _ => false,
         });

@@ -196,4 +196,74 @@ public class CriteriaExtractorTests
 
         new CriteriaExtractor().Extract(policy, facts).Facts.Select(c => facts.Positions[c.Position!.Value].Subject).ShouldAllBe(s => s == "Rotary pumps");
     }
+
+    [Theory]
+    [InlineData("the pump is either:", "ANY")]
+    [InlineData("There are NO reasons against pumps that include:", "NONE")]
+    [InlineData("No history of:", "NONE")]
+    [InlineData("The foot does not have any of:", "NONE")]
+    [InlineData("The member has a score of 7 or higher using the signs listed (points in parentheses):", "-")]
+    [InlineData("Tests have confirmed swelling:", "-")]
+    [InlineData("Documentation of the following:", "ALL")]
+    [InlineData("Swelling must:", "ALL")]
+    public void Lists_without_a_plain_quantifier_claim_only_what_their_lead_in_says(string lead, string expected) =>
+        Dump($"# Policy\nRotary pumps are considered medically necessary when:\n1. The member is an adult\n2. {lead}\n  a. Feet\n  b. Hands")
+            .Split('\n')[2].Trim().Split(' ')[0].ShouldBe(expected);
+
+    [Fact]
+    public void What_a_stance_is_on_are_no_conditions() =>
+        Dump("# Policy\nFor adults the following testing MEETS COVERAGE CRITERIA:\na) Testing of the left foot\nb) Testing of both feet").ShouldStartWith("- For adults the");
+
+    [Theory]
+    [InlineData("Reasons against pumping, including, but not limited to:")]
+    [InlineData("Risks such as:")]
+    public void Examples_are_required_of_nobody(string lead) =>
+        Dump($"# Policy\nRotary pumps are considered medically necessary when:\n1. The member is an adult\n2. {lead}\n  a. Salt\n  b. Sand").Split('\n').Length.ShouldBe(3);
+
+    [Fact]
+    public void AND_binds_tighter_than_OR() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary under these conditions:
+            • The member is an adult, and
+            • The foot is swollen, or
+            • The pump was lost
+            """).ShouldBe("""
+            ANY Rotary pumps are
+              ALL The member is
+                - The member is
+                - The foot is
+              - The pump was
+            """);
+
+    [Fact]
+    public void A_table_of_criteria_tells_what_each_row_is_for() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary for the uses of Table 1 when its criteria are met.
+            | Use | Criteria |
+            | Swollen feet | BOTH of the following: // 1. Pain // 2. Redness |
+            | Swollen hands | 1. The member must type // 2. The hands are cold |
+            | Swollen ears | When the member swims every day |
+            """).ShouldBe("""
+            ALL Swollen feet; BOTH of
+              - 1 Pain
+              - 2 Redness
+            - Swollen hands
+              - 1 The member must
+              - 2 The hands are
+            - Swollen ears; When the
+            """.Replace("; ", "\t", StringComparison.Ordinal));
+
+    [Fact]
+    public void Duties_after_approval_are_no_criteria() =>
+        Dump("""
+            # Policy
+            Rotary pumps are considered medically necessary when the member is an adult.
+            # Approval Conditions {administrative}
+            ## Reports {evidence}
+            - Reports of one of the following:
+              - Two pumped litres, OR
+              - Two dry feet
+            """).ShouldBe("");
 }

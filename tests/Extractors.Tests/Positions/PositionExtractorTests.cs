@@ -166,6 +166,11 @@ public class PositionExtractorTests
     }
 
     [Fact]
+    public void A_grid_of_identity_may_ask_for_authorization() =>
+        Find("# Pumps {identity}\n| Policy Number: P-1 | Prior Number: none |\n| Line(s) of Business: HMO; PPO | Precertification: Required. Refer to the Pump Review Matrix |")
+            .ShouldHaveSingleItem().Stance.ShouldBe(Stance.PriorAuthorization);
+
+    [Fact]
     public void Lines_of_business_come_from_the_headings_above()
     {
         ImmutableArray<Position> positions = Find("""

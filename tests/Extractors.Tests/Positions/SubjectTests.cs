@@ -16,6 +16,7 @@ public class SubjectTests
     [Theory]
     [InlineData("The following devices are considered investigational:")]
     [InlineData("Northern Mutual considers the following devices investigational:")]
+    [InlineData("To move water out of the feet, the following devices DO NOT MEET COVERAGE CRITERIA:")]
     [InlineData("The following does not meet coverage criteria:")]
     public void What_follows_is_named_by_the_list(string lead) =>
         Find($"# Policy\n{lead}\n- Foot pumps.\n  - with a hose\n- Hand pumps; see below").ShouldHaveSingleItem().Subject.ShouldBe("Foot pumps; Hand pumps");
