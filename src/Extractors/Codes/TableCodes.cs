@@ -163,8 +163,11 @@ internal sealed partial class TableCodes(string text, int section)
             rowSystem = system;
             return outer;
         }
-        rowSystem = CodeLabels.NamedIn(label) ?? rowSystem;
-        return CodeGroup.Under(outer, label);
+        CodeSystem? named = CodeLabels.NamedIn(label);
+        rowSystem = named ?? rowSystem;
+        // "Other CPT codes related …" stands beside a heading "CPT codes covered …", not under it.
+        bool beside = named is not null && outer.Label is not null && CodeLabels.NamedIn(outer.Label) is not null;
+        return CodeGroup.Under(beside ? outer with { Stance = null } : outer, label);
     }
 
     private static CodeSystem? SystemOfRow(TableGrid grid, ImmutableArray<CodeColumn> columns, int row)

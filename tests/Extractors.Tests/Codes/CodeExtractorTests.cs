@@ -255,6 +255,16 @@ public class CodeExtractorTests
         """).ShouldBe(["81376 not_covered 'HLA typing Lone words in a column'", "81377 not_covered 'HLA typing, one antigen'"]);
 
     [Fact]
+    public void A_group_of_codes_in_the_table_stands_beside_the_heading_that_names_codes() => Extract("""
+        # CPT codes covered if the criteria are met: {Coding}
+
+        !Code|Code Description
+        81375|HLA typing, low resolution
+        Other CPT codes related to the policy:|>
+        81376|HLA typing
+        """).ShouldBe(["81375 medically_necessary 'HLA typing, low resolution'", "81376 'HLA typing'"]);
+
+    [Fact]
     public void Not_covered_if_is_no_stance() => Extract("""
         # Codes {Coding}
 

@@ -1,3 +1,4 @@
+using Ingest.Readers.Pdf;
 using Ingest.Extractors.Documents;
 using static Ingest.Cli.Tests.Pdf.Layout.SketchFile;
 
@@ -58,6 +59,24 @@ public class TableTests
         TableBlock table = OnlyTable(file.Document());
         table.Cells[^1].Column.ShouldBe(1);
         table.Cells.Single(c => c is { Row: 1, Column: 0 }).RowSpan.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_span_that_the_page_contradicts_is_cut()
+    {
+        PdfTagChild Cell(int id, int rows, int columns = 1) => Child(new PdfTag("TD", null, null, null, rows, columns) { Children = [new PdfTagChild(null, 1, id)] });
+        PageSketch page = new PageSketch()
+            .Text(72, 100, "First panel", id: 0).Text(200, 100, "Test one", id: 1).Text(300, 100, "81220", id: 2)
+            .Text(200, 120, "Test two", id: 3).Text(72, 140, "A group of panels", id: 4).Text(72, 160, "Second panel", id: 5).Text(200, 160, "Test three", id: 6).Text(300, 160, "81221", id: 7);
+        SketchFile file = new(page)
+        {
+            Structure = Tag("Document", Child(Tag(
+                "Table", Child(Tag("TR", Cell(0, 3), Cell(1, 2), Cell(2, 3))), Child(Tag("TR", Cell(3, 1))), Child(Tag("TR", Cell(4, 1, 3))),
+                Child(Tag("TR", Cell(5, 1), Cell(6, 1), Cell(7, 1)))))),
+        };
+        TableBlock table = OnlyTable(file.Document());
+        table.Columns.ShouldBe(3);
+        table.Cells.Select(c => (c.Row, c.Column)).ShouldBe([(0, 0), (0, 1), (0, 2), (1, 1), (2, 0), (3, 0), (3, 1), (3, 2)]);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class TableShape
         }
         if (table.IsEmpty) return;
         LayOut(table);
+        if (FalseSpans.Cut(table)) LayOut(table);
         ColumnSnap.Apply(table);
         Tidy(table);
         if (table.Rows.Count == 0) return;
