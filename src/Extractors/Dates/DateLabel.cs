@@ -61,7 +61,7 @@ public static partial class DateLabel
             words++;
         }
         // "Original Policy Date" names its event by the first word alone.
-        named |= seen.Contains("policy") && seen.Contains("date") && (seen.Contains("original") || seen.Contains("initial"));
+        named |= seen.Contains("date") && (seen.Contains("original") || seen.Contains("initial"));
         return named && KindOf(seen) is { } kind ? new(kind, start, words, closed) { Single = opened } : null;
     }
 

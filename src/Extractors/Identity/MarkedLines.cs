@@ -53,7 +53,8 @@ internal static partial class MarkedLines
         int last = -1, business = 0;
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front or LineZone.Body && l.Ordinal < FrontLines))
         {
-            MatchCollection boxes = Box().Matches(line.Span.Slice(text));
+            string printed = line.Span.Slice(text);
+            MatchCollection boxes = (MarksFollow().IsMatch(printed) ? NameAndBox() : Box()).Matches(printed);
             if (boxes.Count == 0 || ofStates.Contains(line.Ordinal)) continue;
             if (last >= 0 && line.Ordinal - last > 3 && business > 0) break;
             if (last >= 0 && line.Ordinal - last > 3) found.Clear();
@@ -85,6 +86,13 @@ internal static partial class MarkedLines
 
     [GeneratedRegex(@"(?:(?<marked>[☒☑✓✔■]|\[\s?[xX✓]\s?\]|<input[^>]*\bchecked\b[^>]*>)|[☐□]|\[\s{0,2}\]|<input[^>]*>)\s*(?<name>[^☒☑✓✔■☐□\[<\n]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Box();
+
+    /// <summary>"Commercial ☑ Medicaid ☐": the line begins with a name and ends with a mark.</summary>
+    [GeneratedRegex(@"^(?:[^:☒☑✓✔■☐□\[]*:)?\s*\w[^:☒☑✓✔■☐□\[]*(?:[☒☑✓✔■☐□]|\[[\sxX✓]{0,3}\])(?:.*(?:[☒☑✓✔■☐□]|\[[\sxX✓]{0,3}\]))?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MarksFollow();
+
+    [GeneratedRegex(@"(?<name>\w[^:☒☑✓✔■☐□\[\n]*?)\s*(?:(?<marked>[☒☑✓✔■]|\[\s?[xX✓]\s?\])|[☐□]|\[\s{0,2}\])", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndBox();
 
     [GeneratedRegex(@"^\W*(?:yes|no|n/?a)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();

@@ -14,6 +14,9 @@ public static partial class NumberFinder
 {
     private const int HeadLines = 14;
 
+    /// <summary>Lines in which a title can close with its number.</summary>
+    private const int TitleLines = 6;
+
     public static IdentityValue? Find(SectionedPolicy policy, ImmutableArray<FieldLine> lines, ImmutableArray<Field> fields, Payer? payer)
     {
         string text = policy.Text;
@@ -27,6 +30,10 @@ public static partial class NumberFinder
         foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {
             if (PolicyNumberForm.Alone(text, line.Span) is { } alone && !InTable(line)) return Value(text, alone, alone.Length == line.Span.Length ? 0.9 : 0.8);
+        }
+        foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front && l.Table is null).Take(TitleLines))
+        {
+            if (PolicyNumberForm.AfterTitle(text, line.Span) is { } after && after.Start - line.Span.Start > 10) return Value(text, after, 0.7);
         }
         return Repeated(text, lines);
     }

@@ -57,7 +57,8 @@ public static partial class PayerFrames
         "the a an all our your this these those for contact please see refer to when if in at under by most some any each certain and or of visit call additionally however " +
         "once because since while where although both through upon per as with about not only other current note according effective unless should must may further also");
 
-    [GeneratedRegex(@"[A-Z][\w&’'®™-]*(?:,?\s(?:(?:and|of|&|the)\s){0,2}(?:[A-Z][\w&’'®™-]*|Inc\.?)){0,7}", RegexOptions.CultureInvariant)]
+    // A tab parts cells.
+    [GeneratedRegex(@"[A-Z][\w&’'®™-]*(?:,?[ \u00A0\n](?:(?:and|of|&|the)[ \u00A0\n]){0,2}(?:[A-Z][\w&’'®™-]*|Inc\.?)){0,7}", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
     /// <summary>A short name in brackets parts a name from its verb.</summary>

@@ -80,7 +80,8 @@ public static partial class PayerMentions
     [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\b(?:Inc|HMO|Mutual|Healthcare|HealthCare|Permanente)\b|\bHealth (?:Partners|Alliance|Net|Insurance|Cooperative)\b|\bHealth$", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(Name, RegexOptions.CultureInvariant)]
+    // Blanks only: a name of a letterhead ends with its line.
+    [GeneratedRegex(@"[A-Z][\w&’'®™-]*(?:,?[ \u00A0](?:(?:and|of|&|the)[ \u00A0]){0,2}(?:[A-Z][\w&’'®™-]*|Inc\.?)){0,7}", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
 
     /// <summary>"(c)" is an item's label unless a year follows.</summary>

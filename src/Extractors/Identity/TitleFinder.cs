@@ -66,7 +66,7 @@ public static partial class TitleFinder
             int last = LastOf(text, lines, i, hint, payer);
             SourceSpan span = last == i ? BeforeFields(text, line.Span) : new(line.Span.Start, lines[last].Span.End);
             if (Clean(text, span, number) is not { } title || IsGeneric(title.Value, payer) || !LooksLikeTitle(title.Value)) continue;
-            double score = Score(line, seen, Normal(title.Value), hint, running) - (Letterhead().IsMatch(title.Value) ? 2.5 : 0);
+            double score = Score(line, seen, Normal(title.Value), hint, running) - (Letterhead().IsMatch(title.Value) ? 2.5 : 0) + (KindBefore().IsMatch(text, line.Span.Start) ? 1.5 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (title with { Confidence = Math.Clamp(0.5 + 0.07 * score, 0.5, 0.95) }, score);
         }
@@ -197,7 +197,7 @@ public static partial class TitleFinder
     [GeneratedRegex(@"^(?:[IVX]+\.\s)?(?:table of contents?|contents|introduction|overview|description|background|policy|coverage|coverage rationale|application|scope|definitions?|references?|rationale|criteria|purpose|dates|related (?:policies|guidelines|documents).*|instructions for use|important (?:reminder|information).*|disclaimer.*|position statement|policy (?:statement|description|coverage criteria|history|guidelines).*|feedback|skip to .*|none|n/a|background[:/].*|description[:/].*|enterprise policy|notes?|action|status|service)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SectionHeading();
 
-    [GeneratedRegex(@"\d{1,2}:\d\d|\bpage \d+|^\d+\s?/\s?\d+$|\.{4,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{1,2}:\d\d|\bpage \d+|^\d+\s?/\s?\d+$|\.{4,}|\s[>»]\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(?:for|of|and|the|in|with|to|or|using|by|from|on)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,6 +23,7 @@ public class HeaderLayoutTests
     [InlineData("11.01.099A Imaging of Bones", "11.01.099A")]
     [InlineData("Medical Policy Number: 07.01.88", "07.01.88")]
     [InlineData("2.04.36 Imaging of Bones", "2.04.36")]
+    [InlineData("Clinical Criteria Imaging of Bones MP9731\n\nCovered Service: Yes", "MP9731")]
     public void Numbers(string head, string number) => Read(head).Number!.Value.ShouldBe(number);
 
     [Theory]
@@ -33,12 +34,16 @@ public class HeaderLayoutTests
     [InlineData("Tallgrass Health Care\n\na Tall32Health company\n\nMedical Necessity Guidelines:\n\nImaging of Bones\n\nEffective: January 1, 2025", "Imaging of Bones")]
     [InlineData("# Medical Necessity Guidelines: {Coverage}\n\nImaging of Bones\n\nEffective: January 1, 2025\n\nPrior Authorization Required Yes", "Imaging of Bones")]
     [InlineData("11.01.099A Imaging of Bones\n\nOriginal Effective Date: 11/01/2010", "Imaging of Bones")]
+    [InlineData("# Tallgrass Family Care\n\n## Clinical Guideline: Imaging of Bones\n\nEffective: 1/1/2025", "Imaging of Bones")]
+    [InlineData("Home > Providers > Policies\n\nImaging of Bones\n\nPolicy #: RAD-004", "Imaging of Bones")]
     [InlineData("MEDICAL POLICY\n\nSPINAL RIBBONS\n\nPolicy # 512", "SPINAL RIBBONS")]
     public void Titles(string head, string title) => Read(head).Title!.Value.ShouldBe(title);
 
     [Theory]
     [InlineData("Date of Last Revision: 11/24", "Revised 2024-11")]
     [InlineData("Next review: 11.2025", "NextReview 2025-11")]
+    [InlineData("Original Date: 9/2019", "OriginalEffective 2019-09")]
+    [InlineData("Policy #: 2025-RAD-004 Published: 04/01/2025 Policy Effective: July 1, 2025", "Published 2025-04-01|Effective 2025-07-01")]
     [InlineData("Original Policy Date: July 1, 2019", "OriginalEffective 2019-07-01")]
     [InlineData("Review Dates: 5/21, 5/22, 5/24", "LastReview 2021-05|LastReview 2022-05|LastReview 2024-05")]
     [InlineData("Imaging of Bones Date of Origin: 04/2004", "OriginalEffective 2004-04")]
@@ -55,6 +60,8 @@ public class HeaderLayoutTests
     [InlineData("Applies to:\n\nCommercial Products\n\n☒ Tallgrass Commercial products; 800-555-0100\n\n☐ Prairie Commercial products; 888-555-0101\n\nPublic Plans\n\n☒ Tallgrass Direct (Medicaid)", "Tallgrass Commercial products|Tallgrass Direct (Medicaid)")]
     [InlineData("PLAN PRODUCTS\n\n☒ Commercial ☒ Medicaid/OHP* ☐ Medicare**", "Commercial|Medicaid/OHP")]
     [InlineData("Prior Authorization Required Yes ☒ No ☐", "")]
+    [InlineData("Lines of Business: Commercial ☑ Medicare ☐ Medicaid ☑", "Commercial|Medicaid")]
+    [InlineData("Commercial [x] Medicare Advantage [ ] Medicaid [x]", "Commercial|Medicaid")]
     [InlineData("Lines of business: Commercial, Medicare Advantage", "Commercial|Medicare Advantage")]
     public void Of_marked_lists_only_the_marked_lines_of_business_count(string head, string lines) => string.Join('|', Lines("Imaging of Bones\n\n" + head)).ShouldBe(lines);
 }

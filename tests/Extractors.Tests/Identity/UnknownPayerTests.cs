@@ -37,6 +37,10 @@ public class UnknownPayerTests
     public void What_a_policy_is_about_is_no_payer() => Payer("Private Home Health Care Services\n\n# Policy {Coverage}\n\nHome health care is covered.").ShouldBeNull();
 
     [Fact]
+    public void A_letterhead_in_a_grid_names_the_payer() =>
+        Payer("Bluestem Community Health Plan|Policy Number: MP-0277\nPolicy Name: Imaging of Bones|Department: UM\n\n# Policy {Coverage}\n\nImaging is covered.").ShouldBe("Bluestem Community Health Plan");
+
+    [Fact]
     public void The_first_company_of_the_scope_publishes() =>
         Payer("SCOPE: Saint Tall Health Plan, Saint Tall Health Assurance, and Saint Tall Partners as applicable\n\n# Policy {Coverage}\n\nImaging is covered.").ShouldBe("Saint Tall Health Plan");
 
