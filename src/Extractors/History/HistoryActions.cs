@@ -19,6 +19,7 @@ public static partial class HistoryActions
         if (New().IsMatch(head)) return HistoryAction.New;
         Match coding = Coding().Match(head), revised = Revised().Match(head), reviewed = Reviewed().Match(head), approved = Approved().Match(head);
         if (coding.Success && (!reviewed.Success || coding.Index < reviewed.Index)) return HistoryAction.CodingUpdate;
+        if (WithoutChange().Match(head) is { Success: true, Index: < 12 } && !StrongRevision().IsMatch(head)) return HistoryAction.Reviewed;
         if (reviewed.Success && WithoutChange().IsMatch(head)) return HistoryAction.Reviewed;
         if (revised.Success && (!reviewed.Success || revised.Index <= reviewed.Index || reviewed.Value.StartsWith("review", StringComparison.OrdinalIgnoreCase) && StrongRevision().IsMatch(head))) return HistoryAction.Revised;
         if (reviewed.Success) return HistoryAction.Reviewed;

@@ -123,6 +123,12 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
         if (_rows.Count == 0) return;
         HistoryRow last = _rows[^1];
         bool bare = last.Note is null || last.Note == _label;
+        // "03-01-2025 Medical Policy Panel", and what the panel did in the paragraph below.
+        if (last is { Actor: null, Note: { } body } && body != _label && firstOfBlock && line.Block is ParagraphBlock && Body().IsMatch(body.Slice(text)) && content.Start > body.End)
+        {
+            _rows[^1] = last with { Actor = body, Note = content, Span = SourceSpan.Cover(last.Span, content) };
+            return;
+        }
         bool unfinished = last.Note is { } note && text[note.End - 1] is not ('.' or '!' or '?' or '”' or '"');
         bool lower = char.IsLower(text[content.Start]);
         if (!firstOfBlock || bare || line.Block is ListItemBlock { Depth: > 0 } || (unfinished && lower)) _rows[^1] = bare ? last with { Note = content, Span = SourceSpan.Cover(last.Span, content) } : last.GoOn(content, content);
@@ -172,6 +178,10 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
 
     [GeneratedRegex(@"^(?:19|20)\d\d\b(?!\s?(?:codes?|cpt|hcpcs|annual))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
+
+    /// <summary>The name of a body that decides, and nothing else.</summary>
+    [GeneratedRegex(@"^(?:[A-Z&][\w&/-]*\s(?:(?:and|of|&)\s)?){0,6}(?:Committee|Panel|Board|Council|Department|Subcommittee|Group)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Body();
 
     /// <summary>"1/26 Annual review": a month and a year where an entry begins.</summary>
     [GeneratedRegex(@"\G(?:0?[1-9]|1[0-2])/[0-4]\d(?=\s?[:–-]|\s+[A-Z])", RegexOptions.CultureInvariant)]

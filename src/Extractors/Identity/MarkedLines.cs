@@ -94,7 +94,7 @@ internal static partial class MarkedLines
     [GeneratedRegex(@"(?<name>\w[^:☒☑✓✔■☐□\[\n]*?)\s*(?:(?<marked>[☒☑✓✔■]|\[\s?[xX✓]\s?\])|[☐□]|\[\s{0,2}\])", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndBox();
 
-    [GeneratedRegex(@"^\W*(?:yes|no|n/?a)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:yes|no|n/?a)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
 
     /// <summary>What is said beside the name: a telephone number, a footnote's sign.</summary>

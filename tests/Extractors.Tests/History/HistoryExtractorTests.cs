@@ -91,6 +91,23 @@ public class HistoryExtractorTests
         """).ShouldBe(["2025-01 | revised | criteria updated", "2024-11 | revised | Revised Dates", "2022-09 | reviewed | Reviewed Dates"]);
 
     [Fact]
+    public void What_a_body_did_may_stand_below_its_name() => Read("""
+        03-01-2025 Medical Policy Panel
+
+        Statement revised for children.
+
+        03-01-2024 Medical Policy Panel
+
+        No changes to the criteria.
+
+        Plans issued or administered by Tallgrass Health are not affiliated with others.
+        """).ShouldBe(
+        [
+            "2025-03-01 | revised | Medical Policy Panel | Statement revised for children.",
+            "2024-03-01 | reviewed | Medical Policy Panel | No changes to the criteria.",
+        ]);
+
+    [Fact]
     public void A_note_cut_by_the_page_goes_on_below_its_table() => Read("""
         MP 9|01/27/2020 Annual review. No change.
         |03/23/2023 Minor review. Updated policy guidelines,

@@ -60,6 +60,7 @@ public class HeaderLayoutTests
     [InlineData("Applies to:\n\nCommercial Products\n\n☒ Tallgrass Commercial products; 800-555-0100\n\n☐ Prairie Commercial products; 888-555-0101\n\nPublic Plans\n\n☒ Tallgrass Direct (Medicaid)", "Tallgrass Commercial products|Tallgrass Direct (Medicaid)")]
     [InlineData("PLAN PRODUCTS\n\n☒ Commercial ☒ Medicaid/OHP* ☐ Medicare**", "Commercial|Medicaid/OHP")]
     [InlineData("Prior Authorization Required Yes ☒ No ☐", "")]
+    [InlineData("Prior Authorization Required Yes ☒ No ☐\n\n☒ Commercial\n\n☐ Medicaid", "Commercial")]
     [InlineData("Lines of Business: Commercial ☑ Medicare ☐ Medicaid ☑", "Commercial|Medicaid")]
     [InlineData("Commercial [x] Medicare Advantage [ ] Medicaid [x]", "Commercial|Medicaid")]
     [InlineData("Lines of business: Commercial, Medicare Advantage", "Commercial|Medicare Advantage")]
