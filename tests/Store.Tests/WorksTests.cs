@@ -56,6 +56,18 @@ public class WorksTests
         CitedWorks.Most(reader, 10, onePayer: true, payer: null).ShouldHaveSingleItem().Text("doi").ShouldBe("10.1000/other");
     }
 
+    [Fact]
+    public void Works_that_a_payer_cites_are_known_by_its_whole_name()
+    {
+        using var temporary = new TemporaryStore();
+        Save(temporary, "Harbor Health Plan", Plain);
+        Save(temporary, "Harbor Health Plan of Mesa", Plain with { Doi = "10.1000/other", Title = null });
+        temporary.Close();
+        using PolicyReader reader = PolicyReader.Open(temporary.Path);
+        CitedWorks.Most(reader, 10, onePayer: false, payer: "harbor-health-plan").ShouldHaveSingleItem().Text("doi").ShouldBeNull();
+        CitedWorks.Most(reader, 10, onePayer: false, payer: "harbor-health").ShouldBeEmpty();
+    }
+
     private static void Save(TemporaryStore temporary, string payer, Citation citation)
     {
         IncomingVersion version = new SamplePolicy { Payer = payer, Preamble = payer + "\n" }.Build();

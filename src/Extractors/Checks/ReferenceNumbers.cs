@@ -14,9 +14,16 @@ public sealed class ReferenceNumbers : IPolicyCheck
     public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
     {
         int before = 0;
+        var shared = new HashSet<int>();
         foreach (Citation citation in facts.Citations)
         {
-            if (citation.Label is null || !int.TryParse(citation.Label, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) continue;
+            if (citation.Label is not { } label) continue;
+            // "4, 6" is one entry under two numbers.
+            string[] numbers = label.Split(',', StringSplitOptions.TrimEntries);
+            if (!int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number)) continue;
+            if (before > 0 && number == 1) shared.Clear();
+            foreach (string other in numbers.AsSpan(1)) if (int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out int also)) shared.Add(also);
+            while (shared.Remove(before + 1)) before++;
             if (before > 0 && number > before + 1 && number - before <= GreatestGap)
             {
                 string missing = number == before + 2 ? $"{before + 1} is" : $"{before + 1} to {number - 1} are";

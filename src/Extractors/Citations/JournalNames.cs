@@ -15,17 +15,24 @@ public static class JournalNames
     private static readonly ulong Article = FeatureKey.Of("the");
     private static readonly FrozenDictionary<ulong, string> Names = Load();
 
-    /// <summary>The abbreviation under which the journal is known, or null where the list does not have it.</summary>
-    public static string? AbbreviationOf(string name)
+    /// <summary>
+    /// The abbreviation under which the journal is known, or null where the list does not have it. A society or a translation after the name
+    /// ("Tumour biology : the journal of …", "Praxis = …") is no part of it.
+    /// </summary>
+    public static string? AbbreviationOf(ReadOnlySpan<char> name) =>
+        Listed(name) ?? (name.IndexOfAny(':', '=') is > 0 and var mark && name[mark - 1] == ' ' ? Listed(name[..mark]) : null);
+
+    private static string? Listed(ReadOnlySpan<char> name)
     {
         ulong key = EmptyKey, withoutArticle = EmptyKey;
         int words = 0;
-        foreach (ulong word in Words(name))
+        while (NextWord(ref name) is var word && word != 0)
         {
             key = Extend(key, word);
             if (words++ > 0 || word != Article) withoutArticle = Extend(withoutArticle, word);
+            if (words > LongestName + 1) return null;
         }
-        return Names.GetValueOrDefault(key) ?? Names.GetValueOrDefault(withoutArticle);
+        return Names.TryGetValue(key, out string? found) || Names.TryGetValue(withoutArticle, out found) ? found : null;
     }
 
     internal static bool IsName(ulong key) => Names.ContainsKey(key);
@@ -33,18 +40,22 @@ public static class JournalNames
     /// <summary>The key of a name with one more word, given by <see cref="FeatureKey.Of"/> of its lower case.</summary>
     internal static ulong Extend(ulong key, ulong word) => FeatureKey.Extend(key, word);
 
-    private static IEnumerable<ulong> Words(string name)
+    /// <summary>The key of the next word, which is taken off the name; 0 at its end.</summary>
+    private static ulong NextWord(ref ReadOnlySpan<char> name)
     {
+        const int Longest = 64;
+        Span<char> lower = stackalloc char[Longest];
         int at = 0;
-        while (at < name.Length)
-        {
-            while (at < name.Length && !char.IsLetterOrDigit(name[at])) at++;
-            int start = at;
-            while (at < name.Length && !char.IsWhiteSpace(name[at])) at++;
-            int end = at;
-            while (end > start && !char.IsLetterOrDigit(name[end - 1])) end--;
-            if (end > start) yield return FeatureKey.Of(name[start..end].ToLowerInvariant());
-        }
+        while (at < name.Length && !char.IsLetterOrDigit(name[at])) at++;
+        if (at == name.Length) return 0;
+        int start = at;
+        while (at < name.Length && !char.IsWhiteSpace(name[at])) at++;
+        int end = at;
+        while (!char.IsLetterOrDigit(name[end - 1])) end--;
+        ReadOnlySpan<char> word = name[start..Math.Min(end, start + Longest)];
+        name = name[at..];
+        word.ToLowerInvariant(lower);
+        return FeatureKey.Of(lower[..word.Length]);
     }
 
     private static FrozenDictionary<ulong, string> Load()
@@ -59,7 +70,8 @@ public static class JournalNames
             foreach (string spelling in spellings)
             {
                 ulong key = EmptyKey;
-                foreach (ulong word in Words(spelling)) key = Extend(key, word);
+                ReadOnlySpan<char> rest = spelling;
+                while (NextWord(ref rest) is var word && word != 0) key = Extend(key, word);
                 names.TryAdd(key, spellings[0]);
             }
         }

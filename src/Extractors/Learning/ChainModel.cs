@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -59,9 +60,10 @@ public sealed class ChainModel
     {
         int count = sequence.Count, labels = Labels.Length;
         if (count == 0) return [];
-        var scores = new float[count * _width];
+        float[] scores = ArrayPool<float>.Shared.Rent(count * _width);
+        Array.Clear(scores, 0, count * _width);
         Score(sequence, scores);
-        var from = new int[count * _width];
+        int[] from = ArrayPool<int>.Shared.Rent(count * _width);
         for (int t = 1; t < count; t++)
         {
             ReadOnlySpan<float> before = scores.AsSpan((t - 1) * _width, labels);
@@ -91,6 +93,8 @@ public sealed class ChainModel
             chosen[t] = label;
             label = from[t * _width + label];
         }
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<int>.Shared.Return(from);
         return chosen;
     }
 

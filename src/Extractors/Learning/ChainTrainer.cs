@@ -104,7 +104,7 @@ public sealed class ChainTrainer
             foreach (int row in rows[t])
             {
                 ReadOnlySpan<double> weight = weights.AsSpan(row * _labels, _labels);
-                for (int y = 0; y < score.Length; y++) score[y] += weight[y];
+                Columns.Add(score, weight);
             }
         }
         for (int y = 0; y < _labels; y++)
@@ -120,8 +120,7 @@ public sealed class ChainTrainer
         for (int y = 0; y < _labels; y++) expected[y] = _lattice.Marginal(t, y);
         foreach (int row in rows)
         {
-            Span<double> sum = gradient.AsSpan(row * _labels, _labels);
-            for (int y = 0; y < sum.Length; y++) sum[y] += expected[y];
+            Columns.Add(gradient.AsSpan(row * _labels, _labels), expected);
         }
         for (int y = 0; y < _labels; y++)
         {

@@ -40,9 +40,7 @@ internal sealed class Lattice(int labels)
                 ReadOnlySpan<double> table = steps.Slice(sequence.EdgeInto(t) * labels * labels, labels * labels);
                 for (int i = 0; i < labels; i++)
                 {
-                    double before = _forward[(t - 1) * labels + i];
-                    ReadOnlySpan<double> row = table.Slice(i * labels, labels);
-                    for (int j = 0; j < labels; j++) now[j] += before * row[j];
+                    Columns.AddScaled(now, table.Slice(i * labels, labels), _forward[(t - 1) * labels + i]);
                 }
                 for (int j = 0; j < labels; j++) now[j] *= _node[t * labels + j];
             }
@@ -80,9 +78,7 @@ internal sealed class Lattice(int labels)
             for (int i = 0; i < labels; i++)
             {
                 double before = _forward[(t - 1) * labels + i];
-                ReadOnlySpan<double> row = steps.Slice(edge + i * labels, labels);
-                Span<double> sum = sums.Slice(edge + i * labels, labels);
-                for (int j = 0; j < labels; j++) sum[j] += before * row[j] * _carry[j];
+                Columns.AddProduct(sums.Slice(edge + i * labels, labels), steps.Slice(edge + i * labels, labels), _carry, before);
             }
         }
     }

@@ -124,6 +124,6 @@ internal static class OrthantWiseLbfgs
 
     private static void AddScaled(double[] to, double[] what, double by)
     {
-        for (int i = 0; i < to.Length; i++) to[i] += by * what[i];
+        Columns.AddScaled(to, what, by);
     }
 }

@@ -16,8 +16,11 @@ internal static class CiteCommand
             {
                 string? path = context.Get(file);
                 if (path is not null && !File.Exists(path)) throw new UsageException($"{path} is not there.");
-                using TextReader input = path is null ? Console.In : new StreamReader(path, Encoding.UTF8);
-                long unread = CitationStream.Run(input, context.Out, context.Cancellation);
+                using var input = new ReferenceLineReader(path is null ? Console.OpenStandardInput() : File.OpenRead(path));
+                // Console.Out writes through at every line, which takes longer than to parse it.
+                bool console = ReferenceEquals(context.Out, Console.Out);
+                using TextWriter? buffered = console ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) : null;
+                long unread = CitationStream.Run(input, buffered ?? context.Out, context.Cancellation);
                 if (unread > 0) context.Say($"{unread} could not be taken apart; each says so under \"finding\".");
                 return unread > 0 ? ExitCode.NeedsAttention : ExitCode.Done;
             });

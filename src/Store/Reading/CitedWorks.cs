@@ -9,8 +9,7 @@ public static class CitedWorks
         """
         SELECT w.* FROM works w
         WHERE ($one = 0 OR w.payers = 1)
-          AND ($payer IS NULL OR w.work IN (
-            SELECT x.work FROM work_citations x JOIN policies p ON p.policy_id = x.policy_id WHERE p.payer_slug = $payer))
+          AND ($payer IS NULL OR instr(',' || w.payer_slugs || ',', ',' || $payer || ',') > 0)
         ORDER BY w.payers DESC, w.policies DESC, w.citations DESC, w.year DESC, w.work LIMIT $limit
         """,
         ("one", onePayer ? 1 : 0), ("payer", payer), ("limit", limit));

@@ -14,8 +14,9 @@ public sealed class FieldScores
     private readonly Dictionary<ReferenceLabel, (int Hit, int Extra, int Missed)> _tokens = [], _fields = [];
     private int _whole, _references, _tokensRight, _tokensAll;
 
-    public void Add(TaggedReference gold, ReferenceLabel[] found)
+    public void Add(TaggedReference reference, ReferenceLabel[] found)
     {
+        TaggedReference gold = reference.AsAsked();
         bool whole = true;
         for (int i = 0; i < found.Length; i++)
         {

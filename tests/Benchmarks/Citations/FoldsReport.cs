@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Ingest.Extractors.Citations.Labelling;
+using Ingest.Extractors.Learning;
 
 namespace Ingest.Benchmarks.Citations;
 
@@ -12,13 +14,16 @@ public static class FoldsReport
     public static int Run(string path, string[] rest)
     {
         ImmutableArray<TaggedReference> references = TaggedReference.ReadXml(File.ReadAllText(path));
+        TaggedReference[] more = [.. Options(rest, "--with").SelectMany(p => int.TryParse(p, out int ours) ? ModelTraining.Ours(ours, 20261) : TaggedReference.ReadXml(File.ReadAllText(p)))];
+        ChainTraining options = ReferenceLabeller.Training;
+        if (Options(rest, "--l1").FirstOrDefault() is { } l1) options = options with { L1 = double.Parse(l1, CultureInfo.InvariantCulture) };
         int folds = rest.Contains("--quick") ? 1 : Folds;
         var scores = new FieldScores();
         var clock = Stopwatch.StartNew();
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             TaggedReference[] held = [.. references.Where((_, i) => i % Folds == fold)];
-            var labeller = new ReferenceLabeller(ReferenceLabeller.Train(references.Where((_, i) => i % Folds != fold)));
+            var labeller = new ReferenceLabeller(ReferenceLabeller.Train(references.Where((_, i) => i % Folds != fold).Concat(Without(more, held)), options));
             lock (scores)
             {
                 foreach (TaggedReference reference in held) Score(scores, reference, labeller, rest.Contains("--errors"));
@@ -28,6 +33,15 @@ public static class FoldsReport
         scores.Print(Console.Out);
         if (Array.IndexOf(rest, "--also") is >= 0 and var at) Unseen(references, rest[at + 1]);
         return 0;
+    }
+
+    private static IEnumerable<string> Options(string[] rest, string name) =>
+        Enumerable.Range(0, Math.Max(0, rest.Length - 1)).Where(i => rest[i] == name).Select(i => rest[i + 1]);
+
+    private static IEnumerable<TaggedReference> Without(TaggedReference[] references, IEnumerable<TaggedReference> held)
+    {
+        HashSet<string> keys = [.. held.Select(Key)];
+        return references.Where(r => !keys.Contains(Key(r)));
     }
 
     /// <summary>Trained on the whole set, measured on another one, without the references that stand in both.</summary>
@@ -50,6 +64,7 @@ public static class FoldsReport
     {
         ReferenceLabel[] found = labeller.Label(reference.Text, reference.Tokens);
         scores.Add(reference, found);
+        reference = reference.AsAsked();
         if (!errors || found.AsSpan().SequenceEqual(reference.Labels.AsSpan())) return;
         for (int i = 0; i < found.Length; i++)
         {

@@ -63,13 +63,12 @@ public sealed partial class ReferenceGenerator
     {
         int at = _random.Next(pieces.Count);
         Piece piece = pieces[at];
-        if (piece.Label == ReferenceLabel.Container) pieces[at] = piece with { Text = "*" + piece.Text.TrimEnd('.', ',') + "*" + (piece.Text[^1] is '.' or ',' ? piece.Text[^1..] : string.Empty) };
+        if (piece.Label is ReferenceLabel.Container or ReferenceLabel.Journal) pieces[at] = piece with { Text = "*" + piece.Text.TrimEnd('.', ',') + "*" + (piece.Text[^1] is '.' or ',' ? piece.Text[^1..] : string.Empty) };
         else if (piece.Label == ReferenceLabel.Date && at > 0) pieces[at] = piece with { Glue = string.Empty };
     }
 
     private static ReferenceLabel LabelOf(string element) => element switch
     {
-        "journal" => ReferenceLabel.Container,
         _ => Enum.Parse<ReferenceLabel>(element, ignoreCase: true),
     };
 
@@ -119,6 +118,7 @@ public sealed partial class ReferenceGenerator
         "dotted" => string.Join(", ", Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"{Family()} {Initials(".")}")),
         "title" => Title("title"),
         "topic" => Title("topic"),
+        "workgroup" => Place().Replace(Pick("workgroup"), Filled),
         _ => Pick(place),
     };
 

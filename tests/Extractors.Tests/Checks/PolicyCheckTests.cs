@@ -53,6 +53,9 @@ public class PolicyCheckTests
         Rules(new ReferenceNumbers(), Empty, PolicyFacts.None with { Citations = [Reference("1"), Reference("2"), Reference("1"), Reference("2")] }).ShouldBeEmpty();
         Rules(new ReferenceNumbers(), Empty, PolicyFacts.None with { Citations = [Reference("1"), Reference("2"), Reference("5"), Reference("5")] })
             .ShouldBe(["reference-number-gap", "reference-number-twice"]);
+        // One entry under two numbers, as lists print whose text cites it twice.
+        Rules(new ReferenceNumbers(), Empty, PolicyFacts.None with { Citations = [Reference("3"), Reference("4, 6"), Reference("5"), Reference("7"), Reference("8, 9"), Reference("10")] }).ShouldBeEmpty();
+        Rules(new ReferenceNumbers(), Empty, PolicyFacts.None with { Citations = [Reference("3"), Reference("4, 6"), Reference("5"), Reference("8")] }).ShouldBe(["reference-number-gap"]);
     }
 
     [Theory]

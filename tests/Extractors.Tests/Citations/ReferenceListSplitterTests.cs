@@ -55,6 +55,25 @@ public class ReferenceListSplitterTests
         .Length.ShouldBe(2);
 
     [Fact]
+    public void Numbers_lost_at_a_page_break_are_known_by_the_count() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.",
+        "Poe E. A third invented study. Gut. 2020;3:4-5.",
+        "4. Roe J. Four. Gut. 2021;4:5-6.").Select(e => e[..1]).ShouldBe(["1", "2", "3", "4"]);
+
+    [Fact]
+    public void What_stands_unnumbered_under_a_number_gets_none() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3.",
+        "Poe E. A part of the first study. Gut. 2020;3:4-5.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.").Select(e => e.Split('|')[0]).ShouldBe(["1", "", "2"]);
+
+    [Theory]
+    [InlineData("Reviewed: Medical Policy Committee May 2020, June 2021, and July 2022")]
+    [InlineData("Re-Review Date(s): 12/19/2024 - Effective Date: January 01, 2025 (V.1.2025)")]
+    [InlineData("11/1/16 9/23/16 9/23/16 Routine maintenance, codes added for 2016, no change in policy, www.example.org")]
+    public void Rows_of_the_history_after_the_list_are_none_of_it(string row) => Entries("Roe J. One. Gut. 2018;1:2-3.", row, "Medical Policy Committee and Services Division, March 15, 2023").Length.ShouldBe(1);
+
+    [Fact]
     public void Dates_after_the_list_are_none_of_it() => Entries(
         "Roe J. One. Gut. 2018;1:2-3.",
         "September 20, 2023").Length.ShouldBe(1);

@@ -91,4 +91,36 @@ public class ReferenceParserTests
     [Fact]
     public void A_very_long_line_takes_no_longer_than_its_length() =>
         _parser.Parse(string.Concat(Enumerable.Repeat("https://www.example.org/a- ", 20_000))).Kind.ShouldBe(CitationKind.Website);
+
+    [Theory]
+    [InlineData("Roe J, Doe A. An invented screening study of blood cells. Mol Oncol. Nov2015; 9(9): 1773-82.", "An invented screening study of blood cells", "Mol Oncol", 2015)]
+    [InlineData("Roe J, Doe A. Invented variants and nothing else. Tumour biology : the journal of an imaginary society. 2013;34(6):3437-41.", "Invented variants and nothing else", "Tumour biology : the journal of an imaginary society", 2013)]
+    [InlineData("Roe J, Doe A, et al. Imaginary loops and age of onset. Mitochondrial DNA Part A, DNA mapping, sequencing, and analysis. 2016;27(5):3082-5. PMID: 29990001", "Imaginary loops and age of onset", "Mitochondrial DNA Part A, DNA mapping, sequencing, and analysis", 2016)]
+    [InlineData("Roe, B. M. et al. Markers of an invented therapy in responders. J. Immunother. Cancer 2024; 12: e008436.", "Markers of an invented therapy in responders", "J. Immunother. Cancer", 2024)]
+    [InlineData("Roe J, Doe A, et al.; IMAGINE Trial Team. Assessment of invented markers in nodules. Chest. 2018;154(3):491-500.", "Assessment of invented markers in nodules", "Chest", 2018)]
+    [InlineData("[No authors listed]. Invented position statement: nothing at all. Gut. 2001;120(6):1522-5.", "Invented position statement: nothing at all", "Gut", 2001)]
+    [InlineData("American College of Widgetry. 1997 Update of the 1982 Revised Criteria for Widgets. Available at: https://www.example.org/w.", "1997 Update of the 1982 Revised Criteria for Widgets", null, null)]
+    [InlineData("Invented Gene Analysis Coding Notes. (2019, Jan 01). Retrieved Oct 8, 2019, from Centers for Medicare and Medicaid Services.", "Invented Gene Analysis Coding Notes", "Centers for Medicare and Medicaid Services", 2019)]
+    [InlineData("Roe MP, Doe HH, Poe RA, et al., editors. GeneReviews® [Internet]. Seattle (WA): University of Washington, Seattle; 1993-2024. Available from: https://www.ncbi.nlm.nih.gov/books/NBK1116/", "GeneReviews®", null, 1993)]
+    [InlineData("MedlinePlus [Internet]. Bethesda (MD): National Library of Medicine (US). Available from: https://medlineplus.gov/genetics/", "MedlinePlus", null, null)]
+    [InlineData("MedlinePlus [Internet]. Bethesda (MD): National Library of Medicine (US); [updated 2023 Oct 12]. Widget disease; [updated 2019 May 1]; [about 5 p.]. Available from: https://medlineplus.gov/widget/", "Widget disease", "MedlinePlus", 2023)]
+    [InlineData("Roe WB, Doe XY, et al. SPINK1, PRSS1, CTRC, and CFTR variants in an invented disease. Am J Gastroenterol. 2018;113(10):1523-4.", "SPINK1, PRSS1, CTRC, and CFTR variants in an invented disease", "Am J Gastroenterol", 2018)]
+    [InlineData("American College of Widgetry. Lupus (updated February 2021). Available at: https://www.example.gov/widgets. Accessed on May 21, 2024.", "Lupus", null, 2021)]
+    [InlineData("Roe J, Doe A. A panel of markers can reduce unnecessary widgets: data from a study in Aarhus, Denmark. Eur Urol. 2012;61(2):1-9.", "A panel of markers can reduce unnecessary widgets: data from a study in Aarhus, Denmark", "Eur Urol", 2012)]
+    [InlineData("Roe TB, Doe EE. Invented retinitis of the widget. In:StatPearls. Treasure Island (FL): StatPearls Publishing; August 8, 2022.", "Invented retinitis of the widget", "StatPearls", 2022)]
+    [InlineData("Roe J. A title of some length. Gut. 2018;1(2):3-4. Referenced with permission. To view the most recent version of the guideline, visit www.example.org.", "A title of some length", "Gut", 2018)]
+    public void Titles_and_containers_end_where_they_end(string text, string title, string? container, int? year)
+    {
+        ParsedReference r = _parser.Parse(text);
+        (r.Title, r.Container, r.Year).ShouldBe((title, container, year));
+    }
+
+    [Fact]
+    public void Pieces_of_an_address_are_no_container() =>
+        _parser.Parse("(2019). Retrieved Sep 19, 2019, from Hayes, Inc.: https://evidence.example.com/search?q=%257B%2522phrase%2522:%2522Invented%2520gene%2522,%25 22style%2522:%2522PHRASE%2522,%2522size%2522:10,%2522page%2522:1,%2522tot")
+            .Container.ShouldNotBe("22style%2522:%2522PHRASE%2522,%2522size%2522:10,%2522page%2522:1,%2522tot");
+
+    [Fact]
+    public void A_committee_and_its_dates_are_read_whole() =>
+        _parser.Parse("Blue Cross and Blue Shield of Somewhere Surgery Liaison Committee, August 2014; August 2015, July 2021").Unread.ShouldBeNull();
 }

@@ -33,6 +33,8 @@ public static class WorkKeys
         if (citation.Title is not { Length: >= ShortestTitle } title || citation.Year is not { } year || citation.Authors.IsEmpty) return null;
         CitationAuthor first = citation.Authors[0];
         if ((first.Family ?? first.Literal) is not { } name) return null;
+        // "National Society of Genetic Counselors (NSGC)" is the same society without its letters.
+        if (first.Literal is not null && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var letters && name.EndsWith(')')) name = name[..letters];
         return string.Create(CultureInfo.InvariantCulture, $"{Plain(title)}|{year}|{Plain(name)}");
     }
 

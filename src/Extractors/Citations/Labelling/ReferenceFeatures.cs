@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Numerics;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Learning;
@@ -11,7 +11,7 @@ namespace Ingest.Extractors.Citations.Labelling;
 /// </summary>
 public static class ReferenceFeatures
 {
-    public const string Schema = "reference-tokens-1";
+    public const string Schema = "reference-tokens-2";
 
     /// <summary>Kinds of step between tokens: by the punctuation that the step goes over.</summary>
     public const int Edges = 8;
@@ -23,16 +23,28 @@ public static class ReferenceFeatures
     {
         into.Clear();
         int count = tokens.Count;
-        var facets = new TokenFacets[count];
+        TokenFacets[] facetRoom = ArrayPool<TokenFacets>.Shared.Rent(count);
+        TokenPlace[] placeRoom = ArrayPool<TokenPlace>.Shared.Rent(count);
+        PhrasePlace[] phraseRoom = ArrayPool<PhrasePlace>.Shared.Rent(count);
+        Span<TokenFacets> facets = facetRoom.AsSpan(0, count);
+        Span<TokenPlace> places = placeRoom.AsSpan(0, count);
+        Span<PhrasePlace> phrases = phraseRoom.AsSpan(0, count);
+        places.Clear();
+        phrases.Clear();
         for (int i = 0; i < count; i++) facets[i] = TokenFacets.Of(text, tokens[i]);
-        var layout = ReferenceLayout.Of(text, tokens, facets);
+        ulong style = ReferenceLayout.Fill(text, tokens, facets, places);
+        ReferencePhrases.Fill(facets, places, phrases);
         for (int i = 0; i < count; i++)
         {
             into.NextItem(i == 0 ? (byte)0 : Edge(facets[i - 1], facets[i]));
             AddOwn(facets[i], into);
             AddNeighbours(facets, i, into);
-            AddPlace(facets, layout, i, into);
+            AddPlace(facets, places, style, i, into);
+            AddPhrase(facets, phrases, i, into);
         }
+        ArrayPool<TokenFacets>.Shared.Return(facetRoom);
+        ArrayPool<TokenPlace>.Shared.Return(placeRoom);
+        ArrayPool<PhrasePlace>.Shared.Return(phraseRoom);
     }
 
     private static byte Edge(in TokenFacets before, in TokenFacets here) => before.End switch
@@ -64,11 +76,13 @@ public static class ReferenceFeatures
         }
     }
 
-    private static void AddNeighbours(TokenFacets[] facets, int i, FeatureSequence into)
+    private static void AddNeighbours(ReadOnlySpan<TokenFacets> facets, int i, FeatureSequence into)
     {
         ref readonly TokenFacets here = ref facets[i];
-        TokenFacets before = i > 0 ? facets[i - 1] : TokenFacets.Outside, after = i + 1 < facets.Length ? facets[i + 1] : TokenFacets.Outside;
-        TokenFacets before2 = i > 1 ? facets[i - 2] : TokenFacets.Outside, after2 = i + 2 < facets.Length ? facets[i + 2] : TokenFacets.Outside;
+        ref readonly TokenFacets before = ref At(facets, i - 1);
+        ref readonly TokenFacets after = ref At(facets, i + 1);
+        ref readonly TokenFacets before2 = ref At(facets, i - 2);
+        ref readonly TokenFacets after2 = ref At(facets, i + 2);
         into.Add(T.WordBefore.With(before.Word));
         into.Add(T.WordAfter.With(after.Word));
         into.Add(T.ShapeBefore.With(before.Shape));
@@ -83,10 +97,16 @@ public static class ReferenceFeatures
         into.Add(T.ClassesAround.With((ulong)before.Classes, (ulong)after.Classes));
     }
 
-    private static void AddPlace(TokenFacets[] facets, ReferenceLayout layout, int i, FeatureSequence into)
+    private static ref readonly TokenFacets At(ReadOnlySpan<TokenFacets> facets, int i)
+    {
+        if ((uint)i < (uint)facets.Length) return ref facets[i];
+        return ref TokenFacets.Outside;
+    }
+
+    private static void AddPlace(ReadOnlySpan<TokenFacets> facets, ReadOnlySpan<TokenPlace> places, ulong style, int i, FeatureSequence into)
     {
         ref readonly TokenFacets here = ref facets[i];
-        ref readonly TokenPlace place = ref layout.Places[i];
+        ref readonly TokenPlace place = ref places[i];
         into.Add(T.Decile.With((ulong)(i * 10 / facets.Length), here.Form));
         if (i < 3) into.Add(T.FromStart.With((ulong)i, here.Form));
         if (facets.Length - i <= 3) into.Add(T.FromEnd.With((ulong)(facets.Length - i), here.Form));
@@ -100,8 +120,42 @@ public static class ReferenceFeatures
         into.Add(T.FlagsSentence.With(place.Flags, place.Sentence));
         into.Add(T.Clause.With(place.ClauseNextForm, place.ClauseLength));
         into.Add(T.Journal.With(place.Journal, here.Form));
-        into.Add(T.Style.With(layout.Style, place.Sentence * 64 + here.Form));
+        into.Add(T.Style.With(style, place.Sentence * 64 + here.Form));
     }
+
+    private static void AddPhrase(ReadOnlySpan<TokenFacets> facets, ReadOnlySpan<PhrasePlace> phrases, int i, FeatureSequence into)
+    {
+        ref readonly TokenFacets here = ref facets[i];
+        ref readonly PhrasePlace p = ref phrases[i];
+        ulong cueBefore = (ulong)p.CueBefore * 4 + p.CueBeforeSteps, cueAfter = (ulong)p.CueAfter * 4 + p.CueAfterSteps;
+        into.Add(T.PhraseFirst.With(p.First, p.Into));
+        into.Add(T.PhraseNextFirst.With(p.NextFirst, p.Left));
+        into.Add(T.PhraseBeforeLast.With(p.BeforeLast, p.Into));
+        into.Add(T.PhraseKind.With(p.Kind, (ulong)(p.Length * 16 + p.Into * 4 + p.Left)));
+        into.Add(T.PhraseBefore.With(p.Kind, p.KindBefore));
+        into.Add(T.PhraseAfter.With(p.Kind, (ulong)(p.KindAfter * 64 + p.KindAfter2)));
+        into.Add(T.PhraseAround.With(p.Kind, (ulong)(p.KindBefore * 64 + p.KindAfter)));
+        into.Add(T.CueBefore.With(cueBefore, p.Kind));
+        into.Add(T.CueAfter.With(cueAfter, p.Kind));
+        into.Add(T.CuesAround.With(cueBefore, cueAfter));
+        for (uint cues = p.CuesBefore & Telling; cues != 0; cues &= cues - 1) into.Add(T.Before.With((ulong)BitOperations.TrailingZeroCount(cues), p.Kind));
+        for (uint cues = p.CuesAfter & Telling; cues != 0; cues &= cues - 1) into.Add(T.After.With((ulong)BitOperations.TrailingZeroCount(cues), p.Kind));
+        into.Add(T.CuesBefore.With(p.CuesBefore & Ground, p.CuesAfter & Ground));
+        for (uint classes = (uint)p.Classes & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClass.With((ulong)BitOperations.TrailingZeroCount(classes)));
+        for (uint classes = (uint)p.ClassesAfter & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClassAfter.With((ulong)BitOperations.TrailingZeroCount(classes)));
+        ref readonly TokenFacets before = ref At(facets, i - 1);
+        ref readonly TokenFacets after = ref At(facets, i + 1);
+        for (uint classes = (uint)before.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassBefore.With((ulong)BitOperations.TrailingZeroCount(classes), here.Form));
+        for (uint classes = (uint)after.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassAfter.With((ulong)BitOperations.TrailingZeroCount(classes), here.Form));
+    }
+
+    private const uint Telling = 1u << (int)Cue.In | 1u << (int)Cue.Editor | 1u << (int)Cue.Volume | 1u << (int)Cue.Page | 1u << (int)Cue.Publisher | 1u << (int)Cue.Place
+        | 1u << (int)Cue.Container | 1u << (int)Cue.Year | 1u << (int)Cue.QuoteClose | 1u << (int)Cue.Genre | 1u << (int)Cue.Number | 1u << (int)Cue.Journal;
+
+    private const uint Ground = 1u << (int)Cue.In | 1u << (int)Cue.Editor | 1u << (int)Cue.Page | 1u << (int)Cue.Publisher | 1u << (int)Cue.Year | 1u << (int)Cue.QuoteClose;
+
+    private const uint PhraseClasses = (uint)(WordClasses.Editor | WordClasses.Genre | WordClasses.Note | WordClasses.Publisher | WordClasses.Container | WordClasses.Place
+        | WordClasses.Society | WordClasses.JournalWord | WordClasses.City | WordClasses.Imprint | WordClasses.Given | WordClasses.Edition | WordClasses.Volume | WordClasses.Page);
 
     private sealed class Templates
     {
@@ -111,7 +165,10 @@ public static class ReferenceFeatures
             FormAfter2 = new("f+2"), EndBefore = new("e-1"), FormPair = new("f-1,f"), FormPairAfter = new("f,f+1"), FormTriple = new("f-1,f,f+1"),
             WordPair = new("w-1,w"), ClassesAround = new("c-1,c+1"), Decile = new("d"), FromStart = new("i"), FromEnd = new("n"),
             Sentence = new("S"), SentenceNext = new("S>"), SentenceSpot = new("S@"), SentenceKind = new("Sk"), KindBefore = new("Sk-1"),
-            KindAfter = new("Sk+1"), Flags = new("F"), FlagsSentence = new("FS"), Clause = new("C"), Journal = new("J"), Style = new("Y");
+            KindAfter = new("Sk+1"), Flags = new("F"), FlagsSentence = new("FS"), Clause = new("C"), Journal = new("J"), Style = new("Y"),
+            PhraseFirst = new("P0"), PhraseNextFirst = new("P>0"), PhraseBeforeLast = new("P<n"), PhraseKind = new("P"), PhraseBefore = new("P<"), PhraseAfter = new("P>"),
+            PhraseAround = new("P<>"), CueBefore = new("Q<"), CueAfter = new("Q>"), CuesAround = new("Q<>"), Before = new("B"), After = new("A"), CuesBefore = new("BA"),
+            PhraseClass = new("Pc"), PhraseClassAfter = new("Pc>"), ClassBefore = new("c-1"), ClassAfter = new("c+1");
     }
 
     /// <summary>A feature's name, ready to take values.</summary>

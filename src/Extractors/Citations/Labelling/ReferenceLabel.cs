@@ -4,4 +4,7 @@ namespace Ingest.Extractors.Citations.Labelling;
 public enum ReferenceLabel
 {
     Author, Title, Container, Date, Volume, Issue, Pages, Doi, Url, Publisher, Location, Editor, Note, Edition, Genre, Number, Series, Identifier,
+
+    /// <summary>A container that is a journal. Known only where references are tagged; what a model finds is called a container.</summary>
+    Journal,
 }

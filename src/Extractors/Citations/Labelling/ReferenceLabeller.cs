@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Learning;
 
@@ -11,27 +10,31 @@ public sealed class ReferenceLabeller(ChainModel model)
 
     private readonly FeatureSequence _features = new();
 
-    public static ImmutableArray<string> Labels { get; } = [.. Enum.GetNames<ReferenceLabel>()];
-
     /// <summary>The model that ships with the program.</summary>
     public static ChainModel ShippedModel => Shipped.Value;
 
-    public static ChainTraining Training { get; } = new(L1: 0.15, L2: 0.02, MinCount: 2, MaxIterations: 140, Tolerance: 2e-4, Edges: ReferenceFeatures.Edges);
+    public static ChainTraining Training { get; } = new(L1: 0.1, L2: 0.02, MinCount: 2, MaxIterations: 140, Tolerance: 2e-4, Edges: ReferenceFeatures.Edges);
 
     public ReferenceLabel[] Label(string text, IReadOnlyList<SourceSpan> tokens)
     {
         ReferenceFeatures.Fill(text, tokens, _features);
-        return Array.ConvertAll(model.Decode(_features), l => (ReferenceLabel)l);
+        ReferenceLabel[] labels = Array.ConvertAll(model.Decode(_features), ReferenceTags.LabelOf);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            // What has a form of its own needs no guess.
+            if (AddressForm.Of(tokens[i].In(text), i > 0 ? labels[i - 1] : null) is { } sure) labels[i] = sure;
+        }
+        return labels;
     }
 
     public static ChainModel Train(IEnumerable<TaggedReference> references, ChainTraining? options = null, CancellationToken cancellation = default) =>
-        ChainTrainer.Train(ReferenceFeatures.Schema, Labels, [.. references.Select(Example)], options ?? Training, cancellation);
+        ChainTrainer.Train(ReferenceFeatures.Schema, ReferenceTags.Names, [.. references.Select(Example)], options ?? Training, cancellation);
 
     private static LabelledSequence Example(TaggedReference reference)
     {
         var features = new FeatureSequence();
         ReferenceFeatures.Fill(reference.Text, reference.Tokens, features);
-        return new(features, [.. reference.Labels.Select(l => (int)l)]);
+        return new(features, ReferenceTags.Of(reference));
     }
 
     private static ChainModel Load()

@@ -18,29 +18,23 @@ internal struct TokenPlace
 }
 
 /// <summary>Sentences and clauses of a reference, and what the whole of it looks like.</summary>
-internal sealed class ReferenceLayout
+internal static class ReferenceLayout
 {
     private const int Most = 7;
 
-    private ReferenceLayout(TokenPlace[] places, ulong style) => (Places, Style) = (places, style);
-
-    public TokenPlace[] Places { get; }
-
-    /// <summary>Bits: 1 an early year in brackets, 2 quotation marks, 4 initials without stops, 8 an address, 16 a leading number.</summary>
-    public ulong Style { get; }
-
-    public static ReferenceLayout Of(string text, IReadOnlyList<SourceSpan> tokens, TokenFacets[] facets)
+    /// <summary>Fills the places, which are cleared before, and tells the style of the whole.</summary>
+    /// <returns>Bits: 1 an early year in brackets, 2 quotation marks, 4 initials without stops, 8 an address, 16 a leading number.</returns>
+    public static ulong Fill(string text, IReadOnlyList<SourceSpan> tokens, ReadOnlySpan<TokenFacets> facets, Span<TokenPlace> places)
     {
-        var places = new TokenPlace[facets.Length];
         Flag(text, tokens, facets, places);
         Sentences(facets, places);
         Clauses(facets, places);
         JournalRuns(facets, places);
-        return new(places, StyleOf(facets));
+        return StyleOf(facets);
     }
 
     /// <summary>Whether a sentence ends with the token: a stop that is no abbreviation's, before what can begin a sentence.</summary>
-    private static bool EndsSentence(TokenFacets[] facets, int i)
+    private static bool EndsSentence(ReadOnlySpan<TokenFacets> facets, int i)
     {
         if (i + 1 >= facets.Length) return true;
         ref readonly TokenFacets here = ref facets[i], next = ref facets[i + 1];
@@ -55,7 +49,7 @@ internal sealed class ReferenceLayout
         return here.Kind != TokenForm.Initials || next.Kind != TokenForm.Initials;
     }
 
-    private static void Sentences(TokenFacets[] facets, TokenPlace[] places)
+    private static void Sentences(ReadOnlySpan<TokenFacets> facets, Span<TokenPlace> places)
     {
         int from = 0, sentence = 0;
         ulong kindBefore = 0;
@@ -63,7 +57,7 @@ internal sealed class ReferenceLayout
         {
             if (!EndsSentence(facets, i)) continue;
             int length = i - from + 1;
-            ulong kind = KindOf(facets.AsSpan(from, length)), next = i + 1 < facets.Length ? facets[i + 1].Form : 0;
+            ulong kind = KindOf(facets.Slice(from, length)), next = i + 1 < facets.Length ? facets[i + 1].Form : 0;
             for (int t = from; t <= i; t++)
             {
                 ref TokenPlace place = ref places[t];
@@ -109,7 +103,7 @@ internal sealed class ReferenceLayout
         return sentence.Length <= 4 ? 16u : lower * 2 >= sentence.Length ? 17u : 18u;
     }
 
-    private static void Clauses(TokenFacets[] facets, TokenPlace[] places)
+    private static void Clauses(ReadOnlySpan<TokenFacets> facets, Span<TokenPlace> places)
     {
         int from = 0;
         for (int i = 0; i < facets.Length; i++)
@@ -121,7 +115,7 @@ internal sealed class ReferenceLayout
         }
     }
 
-    private static void Flag(string text, IReadOnlyList<SourceSpan> tokens, TokenFacets[] facets, TokenPlace[] places)
+    private static void Flag(string text, IReadOnlyList<SourceSpan> tokens, ReadOnlySpan<TokenFacets> facets, Span<TokenPlace> places)
     {
         ulong after = 0;
         int depth = 0;
@@ -144,7 +138,7 @@ internal sealed class ReferenceLayout
     }
 
     /// <summary>The longest run from the head of a sentence or clause that is a journal's name and ends at punctuation or before a number.</summary>
-    private static void JournalRuns(TokenFacets[] facets, TokenPlace[] places)
+    private static void JournalRuns(ReadOnlySpan<TokenFacets> facets, Span<TokenPlace> places)
     {
         for (int i = 0; i < facets.Length; i++)
         {
@@ -165,7 +159,7 @@ internal sealed class ReferenceLayout
         }
     }
 
-    private static ulong StyleOf(TokenFacets[] facets)
+    private static ulong StyleOf(ReadOnlySpan<TokenFacets> facets)
     {
         ulong style = 0;
         int bare = 0;

@@ -43,6 +43,13 @@ public static class ReferenceTokenizer
         chunk.Contains("://", StringComparison.Ordinal) || chunk.IndexOf("www.", StringComparison.OrdinalIgnoreCase) is >= 0 and < 3
         || (chunk.IndexOf("10.", StringComparison.Ordinal) is >= 0 and < 8 && chunk.Contains('/'));
 
+    private static bool Counts(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return (ReferenceWords.Of(lower) & (WordClasses.Volume | WordClasses.Issue | WordClasses.Page)) != WordClasses.None;
+    }
+
     private static bool CutsBefore(string text, int start, int i, int end)
     {
         char before = text[i - 1], here = text[i];
@@ -53,6 +60,8 @@ public static class ReferenceTokenizer
             ',' => char.IsLetter(here) && i - 2 >= start && char.IsLetter(text[i - 2]),
             // "care.Lancet", "care.2020", but neither "e.g.", "U.S." nor "3.5"; "2019.Available", "(2002).Available".
             '.' when i - 3 >= start && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]) => char.IsUpper(here) || (char.IsAsciiDigit(here) && end - i >= 4),
+            // "v.13", "no.7", "pp.12": the number is a token of its own.
+            '.' when char.IsAsciiDigit(here) && i - start is >= 2 and <= 5 && Counts(text.AsSpan(start, i - 1 - start)) => true,
             '.' => i - 3 >= start && (char.IsAsciiDigit(text[i - 2]) || text[i - 2] == ')') && char.IsUpper(here) && i + 1 < end && char.IsLower(text[i + 1]),
             _ => here == '(' && char.IsAsciiDigit(before),
         };

@@ -7,6 +7,7 @@ internal enum WordClasses
 {
     None = 0, Month = 1, Editor = 2, Volume = 4, Issue = 8, Page = 16, Genre = 32, Note = 64, Publisher = 128, Container = 256, Place = 512,
     Society = 1024, Function = 2048, Particle = 4096, Suffix = 8192, Identifier = 16384, Edition = 32768, JournalWord = 65536,
+    Given = 1 << 17, City = 1 << 18, Imprint = 1 << 19, Link = 1 << 20, Topic = 1 << 21,
 }
 
 /// <summary>Small word lists: what a word in a reference usually does. Lower case, without the punctuation around it.</summary>
@@ -80,7 +81,32 @@ internal static class ReferenceWords
         Add(WordClasses.Suffix, "jr sr ii iii iv 2nd 3rd md phd");
         Add(WordClasses.Identifier, "doi pmid pmcid pmc isbn issn nct pubmed arxiv hal");
         Add(WordClasses.Edition, "edition ed edn aufl auflage rev revised 1st 2nd 3rd 4th 5th first second third version");
+        AddListed();
         return words.ToFrozenDictionary();
+
+        void AddListed()
+        {
+            using Stream data = typeof(ReferenceWords).Assembly.GetManifestResourceStream("reference-words.lst")!;
+            using var reader = new StreamReader(data);
+            var kind = WordClasses.None;
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length == 0 || line[0] == '#') continue;
+                if (line[0] != '[') Add(kind, line);
+                else
+                {
+                    kind = line switch
+                    {
+                        "[given]" => WordClasses.Given,
+                        "[place]" => WordClasses.City,
+                        "[publishing]" => WordClasses.Imprint,
+                        "[function]" => WordClasses.Link,
+                        "[thing]" => WordClasses.Topic,
+                        _ => throw new InvalidDataException($"Words have no section {line}."),
+                    };
+                }
+            }
+        }
 
         void Add(WordClasses kind, string list)
         {

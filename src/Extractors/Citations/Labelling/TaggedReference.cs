@@ -24,9 +24,12 @@ public sealed record TaggedReference(string Text, ImmutableArray<SourceSpan> Tok
         return new(whole, [.. tokens], [.. tokens.Select(t => owner[t.Start])]);
     }
 
+    /// <summary>With the labels that a labeller gives.</summary>
+    public TaggedReference AsAsked() => this with { Labels = [.. Labels.Select(ReferenceTags.Asked)] };
+
     /// <summary>
     /// Reads the tagged references of an AnyStyle data set: a <c>sequence</c> a reference, an element a field. A volume's number in brackets or
-    /// after "no." is its issue here.
+    /// after "no." is its issue here, and what that set leaves behind the issue in the same element, its pages.
     /// </summary>
     public static ImmutableArray<TaggedReference> ReadXml(string xml) =>
     [
@@ -39,20 +42,29 @@ public sealed record TaggedReference(string Text, ImmutableArray<SourceSpan> Tok
         ReferenceLabel? label = LabelOf(field.Name.LocalName);
         if (text.Length == 0 || label is null) yield break;
         int issue = label == ReferenceLabel.Volume ? VolumeParts.IssueAt(text) : -1;
-        if (issue <= 0)
+        if (issue < 0)
         {
-            yield return new(issue == 0 ? ReferenceLabel.Issue : label.Value, text);
+            yield return new(label.Value, text);
             yield break;
         }
-        yield return new(ReferenceLabel.Volume, text[..issue].TrimEnd());
-        yield return new(ReferenceLabel.Issue, text[issue..], char.IsWhiteSpace(text[issue - 1]) ? " " : string.Empty);
+        string glue = " ";
+        if (issue > 0)
+        {
+            yield return new(ReferenceLabel.Volume, text[..issue].TrimEnd());
+            glue = char.IsWhiteSpace(text[issue - 1]) ? " " : string.Empty;
+        }
+        string rest = text[issue..];
+        int pages = VolumeParts.PagesAt(rest);
+        yield return new(ReferenceLabel.Issue, pages < 0 ? rest : rest[..pages].TrimEnd(), glue);
+        if (pages >= 0) yield return new(ReferenceLabel.Pages, rest[pages..], char.IsWhiteSpace(rest[pages - 1]) ? " " : string.Empty);
     }
 
     private static ReferenceLabel? LabelOf(string element) => element switch
     {
         "author" or "director" or "producer" => ReferenceLabel.Author,
         "title" => ReferenceLabel.Title,
-        "journal" or "container-title" => ReferenceLabel.Container,
+        "journal" => ReferenceLabel.Journal,
+        "container-title" => ReferenceLabel.Container,
         "collection-title" => ReferenceLabel.Series,
         "date" => ReferenceLabel.Date,
         "volume" => ReferenceLabel.Volume,

@@ -15,7 +15,8 @@ internal readonly struct TokenFacets
 {
     private const int LongestWord = 64;
 
-    public static TokenFacets Outside { get; } = new() { Word = 1, Shape = 1 };
+    /// <summary>What stands before the first token and after the last one.</summary>
+    public static readonly TokenFacets Outside = new() { Word = 1, Shape = 1 };
 
     /// <summary>Key of the lower-case word without the punctuation around it.</summary>
     public ulong Word { get; init; }
@@ -41,6 +42,9 @@ internal readonly struct TokenFacets
     public char End { get; init; }
 
     public WordClasses Classes { get; init; }
+
+    /// <summary>"In", "in:", "dans", "en": what may lead to the work that holds the cited one.</summary>
+    public bool IsIn { get; init; }
 
     public readonly TokenForm Kind => (TokenForm)Form;
 
@@ -73,6 +77,7 @@ internal readonly struct TokenFacets
             Start = start > 0 ? Mark(raw[0]) : '\0',
             End = end < raw.Length ? Mark(raw[^1]) : '\0',
             Classes = classes,
+            IsIn = word is "in" or "dans" or "en" or "im",
             Form = (ulong)FormOf(raw, core, word, classes),
         };
     }
@@ -105,6 +110,7 @@ internal readonly struct TokenFacets
         if (core.IsEmpty) return raw is "&" ? TokenForm.And : TokenForm.Mark;
         if (raw.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.Ordinal)) return TokenForm.Url;
         if (word.IndexOf("10.", StringComparison.Ordinal) is >= 0 and < 8 && core.Contains('/')) return TokenForm.Doi;
+        if (core.Length > 10 && core.Contains('/') && AddressForm.IsPart(core)) return TokenForm.Url;
         if (word is "and" or "und" or "et" or "y" or "e") return word is "et" ? TokenForm.EtAl : TokenForm.And;
         if (word is "al") return TokenForm.EtAl;
         int digits = 0, upper = 0, letters = 0, dots = 0, dashes = 0;

@@ -9,7 +9,7 @@ internal static partial class DateYear
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)|(?<![\d/])\d{1,2}/(?:\d{1,2}/)?(?<short>\d\d)(?![\d/])", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\b(?:(?:published|released|effective|issued|adopted|posted|approved|updated?|revised|reviewed|modified|reaffirmed|current\s+through|dated?)\b[^.]{0,60}?\b|(?:version|ver|v)\.?\s?\d{1,2}\.)(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:(?:published|released|effective|issued|adopted|posted|approved|updated?|revised|reviewed|modified|reaffirmed|current\s+through|dated?)\b[^.]{0,60}?\b|(?:©|\bcopyright)\s*(?:©\s*)?|(?:version|ver|v)\.?\s?\d{1,2}\.)(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Said();
 
     /// <summary>The first year in a date, of four digits or of two after slashes ("08/05", "09/27/05"); null where it names none.</summary>

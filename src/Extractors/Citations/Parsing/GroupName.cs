@@ -13,10 +13,18 @@ internal static partial class GroupName
     [GeneratedRegex(@"\b(?:guidelines?|recommendations?|report|statement|policy|manual|update|standards?|consensus|criteria|study|trial|practice\s+(?:bulletin|advisory)|opinion|review|registry|survey)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WorkWord();
 
+    /// <summary>"PANOPTIC Trial Team", "Investigators of the ABC study": who did a study, whatever the study is called.</summary>
+    [GeneratedRegex(@"^(?:\p{Lu}\S*|of|the|for|and|in|on)(?:\s(?:\(?\p{Lu}\S*|of|the|for|and|in|on|\d{1,3})){0,11}\s(?:Team|Group|Investigators|Collaborators|Collaboration|Consortium|Network|Committee|Writers|Panel)$")]
+    private static partial Regex StudyTeam();
+
+    [GeneratedRegex(@"^\[?No authors (?:are )?listed\]?\.?\s+(?=\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+
     /// <summary>The title without the groups before it.</summary>
     public static SourceSpan Skip(string text, SourceSpan title)
     {
         if (title.IsEmpty) return title;
+        if (Nobody().Match(title.Slice(text)) is { Success: true } nobody) title = new(title.Start + nobody.Length, title.End);
         string whole = title.Slice(text);
         int stop = whole.IndexOf(". ", StringComparison.Ordinal);
         if (stop < 12 || whole.Length - stop < 24) return title;
@@ -30,6 +38,7 @@ internal static partial class GroupName
 
     private static bool Is(string group)
     {
+        if (StudyTeam().IsMatch(group)) return true;
         string[] words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 14 || group.Contains(':') || WorkWord().IsMatch(group)) return false;
         int societies = 0;

@@ -29,6 +29,9 @@ internal sealed class LabelRuns
         return null;
     }
 
+    /// <summary>The first run of all, where it is under the label.</summary>
+    public string? Leading(ReferenceLabel label) => _runs is [(var first, SourceSpan span, _), ..] && first == label ? span.Slice(_text) : null;
+
     /// <summary>The longest run under the label that begins before <paramref name="before"/> where that is given; the first of equals; else empty.</summary>
     public SourceSpan Longest(ReferenceLabel label, int? before)
     {

@@ -28,10 +28,24 @@ internal sealed partial record Locator(int Start, int End, int? Year, string? Vo
     [GeneratedRegex(@"\((?<year>(?:19|20)\d\d)[a-z]?(?:,[^()]{1,30})?\)", RegexOptions.ExplicitCapture)]
     private static partial Regex BracketedYear();
 
+    /// <summary>Where a month and its day may begin before the first year or date with slashes; the length of the text where it has none.</summary>
+    private static int FirstDate(string text)
+    {
+        const int MonthAndDay = 32;
+        for (int i = 0; i + 2 < text.Length; i++)
+        {
+            bool century = (text[i] is '1' && text[i + 1] is '9') || (text[i] is '2' && text[i + 1] is '0');
+            if (century || (char.IsAsciiDigit(text[i]) && (text[i + 1] == '/' || text[i + 2] == '/'))) return Math.Max(0, i - MonthAndDay);
+        }
+        return text.Length;
+    }
+
     public static Locator? Find(string text)
     {
+        int from = FirstDate(text);
+        if (from == text.Length) return null;
         Match best = Match.Empty;
-        foreach (Match m in DateFirst().Matches(text))
+        for (Match m = DateFirst().Match(text, from); m.Success; m = m.NextMatch())
         {
             bool pages = m.Groups["pages"].Success, issue = m.Groups["issue"].Success;
             if (!pages && !issue) continue;

@@ -26,9 +26,9 @@ internal static partial class ReferenceKind
     /// <param name="place">Volume or pages; null where the reference has neither.</param>
     public static CitationKind Of(string text, string? title, string? container, string? place, Identifiers identifiers)
     {
-        if (Determination().IsMatch(text) && place is null) return CitationKind.CoverageDetermination;
-        if (Clearance().IsMatch(text) && place is null) return CitationKind.DeviceClearance;
-        if (Registry().IsMatch(text) && place is null) return CitationKind.Trial;
+        if (place is null && Determination().IsMatch(text)) return CitationKind.CoverageDetermination;
+        if (place is null && Clearance().IsMatch(text)) return CitationKind.DeviceClearance;
+        if (place is null && Registry().IsMatch(text)) return CitationKind.Trial;
         if (Guideline().IsMatch(title ?? text)) return CitationKind.Guideline;
         if (Review().IsMatch(text)) return CitationKind.Review;
         if (container is not null && (place ?? identifiers.Doi ?? identifiers.Pmid) is not null) return CitationKind.Article;

@@ -28,16 +28,37 @@ public sealed partial class ReferenceParser(ChainModel model)
     private static partial Regex NamesThenTitle();
 
     /// <summary>"A page. (2024). Retrieved … from a site": what stands first is the title, since nothing follows the date.</summary>
-    [GeneratedRegex(@"^[^.()]{3,160}\.\s\((?:19|20)\d\d[^()]{0,20}\)\.\sRetrieved\b")]
+    [GeneratedRegex(@"^\P{C}{3,160}?\.\s\((?:19|20)\d\d[^()]{0,20}\)\.?\sRetrieved\b")]
     private static partial Regex RetrievedWork();
 
-    [GeneratedRegex(@"^(?:in|from)\s*:?\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<name>.{3,120}?)\s*\[(?:Internet|database\s[^\]]{2,30}|website)\]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeWork();
+
+    /// <summary>"MedlinePlus [Internet]. Bethesda (MD): National Library of Medicine": a site cited whole, in the form of the NLM.</summary>
+    [GeneratedRegex(@"^(?<name>[^.\[\]]{3,120}?)\s*\[(?:Internet|database[^\[\]]{0,30}|homepage[^\[\]]{0,30})\]\.\s\p{Lu}[^.:;]{2,40}:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeSite();
+
+    [GeneratedRegex(@"^\W*(?:\d{1,4}\W+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\W*(?:\d{1,4}\W*){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyDate();
+
+    /// <summary>The first sentence behind the name of a site's owner: short, and neither a date nor what is said about the access.</summary>
+    [GeneratedRegex(@"\G[\s.,;:]*(?<title>(?!Available|Accessed|Retrieved|Updated|Published|Last\s|https?:|www\.|\()[\p{Lu}\d“""][^.\[\]<>]{3,200}?)(?=\s\((?:updated|reviewed|last|accessed)|\.\s|\.?\shttps?:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex PageTitle();
+
+    /// <summary>What follows a title in its own sentence: "(version 1.2025 – June 3, 2025)", "© 2025 Some Network".</summary>
+    [GeneratedRegex(@"[\s.]*(?:©|\bCopyright\s+(?:©|\d{4})).*$|;?\s*\[(?:updated|about|cited|reviewed)\b.*$|\s*\((?:version|ver\.?|v\.?)\s?\d[^()]*\)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Edition();
+
+    [GeneratedRegex(@"[\s,]*\(?\b(?:editors?|eds?)\b\.?\)?[.,:]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex EditorWord();
+
+    [GeneratedRegex(@"^(?:(?:retrieved|available)\s+)?(?:in|from)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
     /// <param name="raw">One reference without its label, as printed; line breaks and marks of emphasis may stand in it.</param>
     public ParsedReference Parse(string raw)
     {
-        string text = ReferenceText.Clean(raw.Length > LongestReference ? raw[..LongestReference] : raw);
+        string text = ReferenceText.Clean(raw.Length > LongestReference ? Head(raw) : raw);
         List<SourceSpan> tokens = ReferenceTokenizer.Tokenize(text);
         ReferenceLabel[] labels = _labeller.Label(text, tokens);
         Identifiers identifiers = Identifiers.In(text);
@@ -46,15 +67,33 @@ public sealed partial class ReferenceParser(ChainModel model)
 
         TitleAndContainer parts = TitleAndContainer.Of(text, runs, locator);
         string? title = Trimmed(parts.Title, keepsMark: true);
+        if (title is not null) title = Trimmed(Edition().Replace(Edition().Replace(title, string.Empty), string.Empty), keepsMark: true);
+        if (title is not null && title.StartsWith("et al", StringComparison.Ordinal)) title = Trimmed(title[5..].TrimStart('.', ',', ' '), keepsMark: true);
+        if (title is not null && (OnlyDate().IsMatch(title) || title.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) title = null;
+        if (title is not null && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
         string? container = Trimmed(parts.Container, keepsMark: false);
         if (container is not null) container = Trimmed(Preposition().Replace(container, string.Empty), keepsMark: false);
         ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
+        // Who edits a work that is cited whole stands where its authors would.
+        if (authors.IsEmpty && runs.Leading(ReferenceLabel.Editor) is { } editors) authors = AuthorList.Parse(EditorWord().Replace(editors, string.Empty));
         if (title is null && NamesThenTitle().Match(runs.All(ReferenceLabel.Author)) is { Success: true } both)
         {
             (title, authors) = (Trimmed(both.Groups["title"].Value, keepsMark: true), AuthorList.Parse(both.Groups["names"].Value));
         }
-        if (title is null && container is not null && authors is [{ Literal: { } work }] && RetrievedWork().IsMatch(text)) (title, authors) = (work, []);
-        int? year = locator?.Year ?? YearOf(runs, text);
+        if (title is null && authors is [{ Literal: { } work }] && RetrievedWork().IsMatch(text)) (title, authors) = (work, []);
+        // A work cited whole ("GeneReviews [Internet]. City: Publisher") is what the reference is about.
+        if (container is null || title is null)
+        {
+            if (WholeWork().Match(title ?? container ?? string.Empty) is { Success: true } whole) (title, container) = (whole.Groups["name"].Value, null);
+        }
+        if (authors.IsEmpty && WholeSite().Match(text) is { Success: true } site)
+        {
+            // Behind the publisher a page of the site may be named.
+            bool page = title is not null && text.IndexOf(title, StringComparison.Ordinal) > site.Index + site.Length + 2;
+            (title, container) = page ? (title, site.Groups["name"].Value) : (site.Groups["name"].Value, null);
+        }
+        if (title is null && identifiers.Url is not null) (title, authors) = PageOf(text, runs, authors);
+        int? year = locator?.Year ?? YearOf(runs, text, title);
         string? volume = locator is not null ? locator.Volume : Number(runs.First(ReferenceLabel.Volume));
         string? issue = locator is not null ? locator.Issue : Number(runs.First(ReferenceLabel.Issue));
         string? pages = locator?.Pages ?? PageRun(runs.First(ReferenceLabel.Pages));
@@ -75,20 +114,38 @@ public sealed partial class ReferenceParser(ChainModel model)
         return (parsed.ToCitation(label, raw, span), parsed.Unread);
     }
 
+    /// <summary>
+    /// The title of a page that the labels did not show: what stands between its owner and its address ("A Society. 1997 Update of the Criteria.
+    /// Available at …"), or the last sentence of what went with the owner ("A Department. An Office. Widgets (updated 2021)").
+    /// </summary>
+    private static (string? Title, ImmutableArray<CitationAuthor> Authors) PageOf(string text, LabelRuns runs, ImmutableArray<CitationAuthor> authors)
+    {
+        if (authors is not [{ Literal: { } owner }]) return (null, authors);
+        int end = runs.Longest(ReferenceLabel.Author, null).End;
+        int sentence = owner.LastIndexOf(". ", StringComparison.Ordinal);
+        if (sentence > 10 && owner.Length - sentence > 5) return (Trimmed(owner[(sentence + 2)..], keepsMark: true), [new(null, null, owner[..sentence])]);
+        return PageTitle().Match(text, end) is { Success: true } page && !OnlyDate().IsMatch(page.Groups["title"].Value)
+            ? (Trimmed(page.Groups["title"].Value, keepsMark: true), authors) : (null, authors);
+    }
+
     private static UnreadReason? Unread(string text, string? title, ImmutableArray<CitationAuthor> authors, string? container, Identifiers identifiers)
     {
         bool identified = (identifiers.Doi ?? identifiers.Pmid ?? identifiers.Pmcid ?? identifiers.Nct ?? identifiers.Url) is not null;
         if (text.Length < 40 && !identified && DateYear.In(text) is null && text.Length > 0 && text[^1] is ',' or ';' or '-' or '&' or ':') return UnreadReason.Truncated;
-        return title is null && container is null && !identified && (authors.IsEmpty || text.Length > 60) ? UnreadReason.NotParsed : null;
+        return title is null && container is null && !identified && (authors.IsEmpty || (text.Length > 60 && DateYear.In(text) is null)) ? UnreadReason.NotParsed : null;
     }
 
-    private static int? YearOf(LabelRuns runs, string text)
+    private static string Head(string raw) => raw[..(char.IsHighSurrogate(raw[LongestReference - 1]) ? LongestReference - 1 : LongestReference)];
+
+    private static int? YearOf(LabelRuns runs, string text, string? title)
     {
         foreach (string date in runs.Each(ReferenceLabel.Date))
         {
-            if (DateYear.In(date) is { } year) return year;
+            // "1997 Update of the 1982 Criteria" names years of other works.
+            if (DateYear.In(date) is { } year && title?.Contains(date, StringComparison.Ordinal) != true) return year;
         }
-        return DateYear.SaidIn(AccessDate.Without(text));
+        string rest = AccessDate.Without(text);
+        return DateYear.SaidIn(title is null ? rest : rest.Replace(title, " ", StringComparison.Ordinal));
     }
 
     private static string? Trimmed(string? text, bool keepsMark)

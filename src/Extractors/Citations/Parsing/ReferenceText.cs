@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Ingest.Extractors.Citations.Labelling;
 
 namespace Ingest.Extractors.Citations.Parsing;
 
@@ -11,6 +12,8 @@ namespace Ingest.Extractors.Citations.Parsing;
 internal static partial class ReferenceText
 {
     private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/-_.=?&%0123456789");
+
+    private static readonly string[] Notices = ["Referenced with permission", "All rights reserved", "This document contains confidential"];
 
     [GeneratedRegex(@"\[([^\[\]]{1,2000})\]\(\s*<?([^()\s<>]{1,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,500})?)>?\s*\)")]
     private static partial Regex MarkdownLink();
@@ -40,7 +43,18 @@ internal static partial class ReferenceText
         text = SingleSpaced(text);
         if (text.Contains("//", StringComparison.Ordinal)) text = SpacedScheme().Replace(text, m => m.Value.StartsWith("https", StringComparison.Ordinal) ? "https://" : "http://");
         if (text.Contains("10.", StringComparison.Ordinal) && text.Contains('/')) text = SpacedDoi().Replace(text, "10.$1/");
-        return Rejoined(text);
+        return Rejoined(WithoutRights(text));
+    }
+
+    /// <summary>Without the notice of rights and permissions that some owners ask to be printed behind a reference: sentences, and none of it names the work.</summary>
+    private static string WithoutRights(string text)
+    {
+        const int ShortestReference = 60;
+        foreach (string notice in Notices)
+        {
+            if (text.IndexOf(notice, StringComparison.OrdinalIgnoreCase) is > ShortestReference and var at) text = text[..at].TrimEnd();
+        }
+        return text;
     }
 
     /// <summary>The text of a link, with its target only where the text does not say it already.</summary>
@@ -56,11 +70,34 @@ internal static partial class ReferenceText
         foreach (char c in text)
         {
             if (c is '\u00AD' or '\u200B' or '\uFEFF') continue;
-            if (!char.IsWhiteSpace(c)) single.Append(c);
+            if (!char.IsWhiteSpace(c))
+            {
+                // "Nov2015": the space that a conversion lost. No word of a reference but a month goes on with a digit after small letters so.
+                if (c is '1' or '2' && EndsWithMonth(single)) single.Append(' ');
+                single.Append(c);
+            }
             else if (single.Length > 0 && single[^1] != ' ') single.Append(' ');
         }
         if (single.Length > 0 && single[^1] == ' ') single.Length--;
         return single.ToString();
+    }
+
+    private static bool EndsWithMonth(StringBuilder text)
+    {
+        int end = text.Length;
+        if (end < 4 || text[end - 1] is < 'a' or > 'z') return false;
+        int from = end;
+        while (from > 0 && end - from < 10 && char.IsAsciiLetter(text[from - 1])) from--;
+        Span<char> word = stackalloc char[10];
+        text.CopyTo(from, word, end - from);
+        word = word[..(end - from)];
+        return char.IsAsciiLetterUpper(word[0]) && (ReferenceWords.Of(Lower(word)) & WordClasses.Month) != WordClasses.None;
+    }
+
+    private static Span<char> Lower(Span<char> word)
+    {
+        word[0] = char.ToLowerInvariant(word[0]);
+        return word;
     }
 
     private static string Rejoined(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Citations.Labelling;
 using Ingest.Extractors.Documents;
 
@@ -7,7 +8,7 @@ namespace Ingest.Extractors.Citations.Parsing;
 /// Where title and container stand, from the labels, mended by what is sure: a title is one stretch before its container and the numbers,
 /// and a journal that the list knows is where its whole name stands.
 /// </summary>
-internal readonly record struct TitleAndContainer(string? Title, string? Container)
+internal readonly partial record struct TitleAndContainer(string? Title, string? Container)
 {
     public static TitleAndContainer Of(string text, LabelRuns runs, Locator? locator)
     {
@@ -21,8 +22,90 @@ internal readonly record struct TitleAndContainer(string? Title, string? Contain
             if (inTitle || inContainer) title = new(title.Start, journal.Start);
             if (journal.Start >= title.End) container = journal;
         }
+        if (SentenceBefore(text, title, container, locator) is { } sentence)
+        {
+            title = new(title.Start, Math.Min(title.End, sentence.Start));
+            container = sentence;
+        }
+        title = FromAuthors(text, WithPlace(text, title, container, locator));
+        if (title.Contains(container)) container = default;
+        if (container.IsEmpty && !title.IsEmpty) container = KnownAfter(text, title.End);
+        // "Title. U.S. National Library": the letters belong to what follows.
+        if (!container.IsEmpty && container.Start > title.End && container.Start - title.End <= 2 && text[title.Start..title.End].TrimEnd('.') is [.., ' ', 'U', '.', 'S'])
+        {
+            int letters = text.LastIndexOf("U.", title.End - 1, StringComparison.Ordinal);
+            (title, container) = (new SourceSpan(title.Start, letters).Trim(text), new(letters, container.End));
+        }
         title = Quoted(text, title);
-        return new(Slice(text, GroupName.Skip(text, title)), Slice(text, container));
+        string? named = Slice(text, container);
+        return new(Slice(text, GroupName.Skip(text, title)), named is null || NoName().IsMatch(named) ? null : named);
+    }
+
+    /// <summary>The title of an article goes on to its journal: what reads as a place between them ("… Screening in Göteborg, Sweden. J Urol. 2010") is its end.</summary>
+    private static SourceSpan WithPlace(string text, SourceSpan title, SourceSpan container, Locator? locator)
+    {
+        const int LongestPlace = 60;
+        if (locator is null || title.IsEmpty || container.Start <= title.End || container.Start - title.End > LongestPlace || container.End > locator.Start) return title;
+        ReadOnlySpan<char> between = text.AsSpan(title.End, container.Start - title.End).TrimEnd(" .?");
+        bool plain = between.Length > 2 && text[title.End - 1] is not ('.' or '?' or '!') && between[0] is not '.' && !between.ContainsAny(".;:[]()\"/") && !between.ContainsAnyInRange('0', '9');
+        return plain ? new(title.Start, title.End + between.Length) : title;
+    }
+
+    /// <summary>Nobody follows "et al.": "Roe J, et al. ABC1, DEF2, and GHI3 variants" has all of them in its title.</summary>
+    private static SourceSpan FromAuthors(string text, SourceSpan title)
+    {
+        const int LongestHead = 80;
+        if (title.IsEmpty || !char.IsLower(text[title.Start])) return title;
+        int at = text.LastIndexOf("et al. ", title.Start, StringComparison.Ordinal);
+        int head = at + 7;
+        return at >= 0 && head < title.Start && title.Start - head <= LongestHead && !text.AsSpan(head, title.Start - head).Contains(". ", StringComparison.Ordinal) ? new(head, title.End) : title;
+    }
+
+    /// <summary>A sentence after the title that is the whole name of a known journal; empty where there is none.</summary>
+    private static SourceSpan KnownAfter(string text, int from)
+    {
+        for (int at = from; at < text.Length;)
+        {
+            int stop = text.IndexOf(". ", at, StringComparison.Ordinal) is >= 0 and var next ? next : text.Length;
+            SourceSpan piece = new SourceSpan(at, stop).Trim(text);
+            if (piece.Length is > 3 and < 80 && char.IsUpper(text[piece.Start]) && JournalNames.AbbreviationOf(piece.In(text)) is not null) return piece;
+            at = stop + 2;
+        }
+        return default;
+    }
+
+    /// <summary>Pieces of addresses, and sentences that stand in references but name no work: "For additional information visit", "This document contains".</summary>
+    [GeneratedRegex(@"%[0-9A-F]{2}|\S=\S|://|^(?:For|To|This|See|Visit|Please|Contact|Referenced)\s.*\b(?:visit|view|contains?|contact|information|permission|see)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoName();
+
+    /// <summary>
+    /// The last sentence before year and volume, where the labels found no container there or only the end of one: "Title. Tumour biology : the
+    /// journal of a society. 2013;34(6):1", "Title. Mitochondrial DNA Part A, DNA mapping, and analysis. 2016;27:1".
+    /// </summary>
+    private static SourceSpan? SentenceBefore(string text, SourceSpan title, SourceSpan container, Locator? locator)
+    {
+        const int MostWords = 24, ShortestTitle = 10;
+        if (locator?.Year is null || title.IsEmpty || locator.Start <= title.Start) return null;
+        int end = locator.Start;
+        while (end > title.Start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] != ')') end--;
+        bool cut = !container.IsEmpty && container.Start > title.Start && container.Start < end && text[..container.Start].TrimEnd() is [.., ',' or ':' or '='];
+        if (!cut && (!container.IsEmpty || title.End < end)) return null;
+        int words = 0;
+        for (int at = end - 1; at > title.Start + ShortestTitle && words <= MostWords; at--)
+        {
+            if (text[at - 1] != ' ') continue;
+            words++;
+            if (text[at - 2] is '.' or '?' or '!' && char.IsUpper(text[at]) && !Abbreviated(text, at - 2)) return cut && container.Start < at ? null : new(at, end);
+        }
+        return null;
+    }
+
+    /// <summary>Whether the stop at <paramref name="stop"/> belongs to an abbreviation or an initial: "vs.", "J.", "St.".</summary>
+    private static bool Abbreviated(string text, int stop)
+    {
+        int from = stop;
+        while (from > 0 && char.IsLetter(text[from - 1])) from--;
+        return stop - from <= 1 || (stop - from <= 4 && char.IsUpper(text[from])) || text.AsSpan(from, stop - from) is "vs" or "al" or "eg" or "ie";
     }
 
     /// <summary>The name of a journal right before the numbers: one that the list knows, else one in the form of an abbreviated name.</summary>
@@ -100,10 +183,19 @@ internal readonly record struct TitleAndContainer(string? Title, string? Contain
             words++;
             if (!char.IsUpper(text[at]) && text[at] is not ('*' or '(')) continue;
             bool set = EndsSentence(text, at);
-            if ((words > 1 || set) && JournalNames.AbbreviationOf(text[at..end]) is not null) best = new(at, end);
-            if (set && best is not null) break;
+            if ((words > 1 || set) && JournalNames.AbbreviationOf(text.AsSpan(at, end - at)) is not null) best = new(at, end);
+            if (set && best is not null && !PartOfName(text, at)) break;
         }
         return best;
+    }
+
+    /// <summary>Whether the word before is an abbreviation in a name: "J. Immunother. Cancer" ends three sentences and is one name.</summary>
+    private static bool PartOfName(string text, int at)
+    {
+        int from = at - 2;
+        if (from < 1 || text[from] != '.') return false;
+        while (from > 0 && char.IsLetter(text[from - 1])) from--;
+        return char.IsUpper(text[from]) && at - from <= 12;
     }
 
     private static bool EndsSentence(string text, int at)

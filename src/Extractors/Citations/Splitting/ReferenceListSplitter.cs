@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Extractors.Documents;
 
 namespace Ingest.Extractors.Citations.Splitting;
@@ -18,13 +19,19 @@ internal static class ReferenceListSplitter
         int numbered = lines.Count(l => ReferenceLabels.Number(l.Label) is not null);
         bool counts = numbered > 0 && (numbered * 3 >= lines.Count || numbered >= 3);
         int last = 0;
-        bool open = false;
+        bool open = false, administrative = false;
         foreach (ReferenceLine line in lines)
         {
             string content = line.Content.Slice(text);
             if (ReferenceShape.IsYearAlone(content) && line.Label is null)
             {
                 open = false;
+                continue;
+            }
+            if (ReferenceShape.IsAdministrative(content) || (administrative && !ReferenceShape.BeginsWithAuthors(content)))
+            {
+                // The policy's own history follows the list: its rows name committees and dates.
+                (open, administrative) = (false, true);
                 continue;
             }
             int? number = ReferenceLabels.Number(line.Label);
@@ -48,7 +55,26 @@ internal static class ReferenceListSplitter
             else if (ReferenceShape.IsReference(content)) open = AddUnnumbered(text, line.Content, entries);
             else open = false;
         }
+        if (counts) FillGaps(entries);
         return entries.ToImmutable();
+    }
+
+    /// <summary>
+    /// Numbers the entries that lost theirs at a page break: where as many stand without a label as numbers are missing, the count says which is which.
+    /// </summary>
+    private static void FillGaps(ImmutableArray<ReferenceEntry>.Builder entries)
+    {
+        int last = 0, from = 0;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (ReferenceLabels.Number(entries[i].Label) is not { } number) continue;
+            int bare = i - from;
+            if (bare > 0 && last > 0 && number == last + bare + 1)
+            {
+                for (int t = from; t < i; t++) if (entries[t].Label is null) entries[t] = entries[t] with { Label = (last + 1 + t - from).ToString(CultureInfo.InvariantCulture) };
+            }
+            (last, from) = (number, i + 1);
+        }
     }
 
     private static bool Follows(int last, int number, bool own) =>

@@ -43,6 +43,12 @@ internal static partial class ReferenceShape
     [GeneratedRegex(@"(?:https?://|www\.|\b10\.\d{4,9}/)\S*$")]
     private static partial Regex AddressAtEnd();
 
+    /// <summary>Rows of a policy's own history and administration that follow a list: "Document Created:", "Re-Review Date(s):", "11/1/16 9/23/16 Routine".</summary>
+    [GeneratedRegex(@"^[\s*_]*(?:(?:Document\s+|Policy\s+)?(?:Created|Revised|Reviewed|Re-?Review(?:ed)?|Revision|Review|Effective|Approved|Approval|Origination|Published)(?:\s+Date)?(?:\(s\)|s)?\s*[:\t]|(?:\d{1,2}/\d{1,2}/(?:19|20)?\d\d\s+){2})", RegexOptions.IgnoreCase)]
+    private static partial Regex Administrative();
+
+    public static bool IsAdministrative(string text) => Administrative().IsMatch(text);
+
     public static bool IsYearAlone(string text) => YearAlone().IsMatch(text);
 
     public static bool BeginsWithAuthors(string text) => Authors().IsMatch(text);
@@ -52,7 +58,7 @@ internal static partial class ReferenceShape
     /// <summary>Whether the text reads as a reference, rather than as a sentence about the list or as something else.</summary>
     public static bool IsReference(string text)
     {
-        if (text.Length < 15) return false;
+        if (text.Length < 15 || IsAdministrative(text)) return false;
         bool year = Year().IsMatch(text), marked = Mark().IsMatch(text), place = Place().IsMatch(text);
         if (place && year) return true;
         int verbs = Verb().Count(text);

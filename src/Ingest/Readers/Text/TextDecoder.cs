@@ -43,6 +43,9 @@ internal static class TextDecoder
         return DecodedText.Of(text);
     }
 
+    /// <summary>A line of a file without mark: UTF-8 where it is valid, else Windows-1252.</summary>
+    public static string Line(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252(bytes);
+
     private static string Unmarked(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);
