@@ -139,8 +139,10 @@ public sealed partial class ReferenceParser(ChainModel model)
 
     private static int? YearOf(LabelRuns runs, string text, string? title)
     {
-        foreach (string date in runs.Each(ReferenceLabel.Date))
+        foreach (SourceSpan span in runs.Spans(ReferenceLabel.Date))
         {
+            string date = span.Slice(text);
+            if (text.AsSpan(0, span.Start).TrimEnd(" :").EndsWith("retired", StringComparison.OrdinalIgnoreCase) || date.StartsWith("retired", StringComparison.OrdinalIgnoreCase)) continue;
             // "1997 Update of the 1982 Criteria" names years of other works.
             if (DateYear.In(date) is { } year && title?.Contains(date, StringComparison.Ordinal) != true) return year;
         }
