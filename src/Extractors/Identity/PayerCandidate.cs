@@ -24,7 +24,7 @@ internal sealed class PayerCandidate(string slug, string name, SourceSpan span)
     /// Products, tests and societies act in sentences too: a name that no directory knows also stands in a place of its own, or is called what payers
     /// are called, or is spoken of in several ways of which one is a payer's alone.
     /// </summary>
-    public bool IsNamed => ByPlace.Keys.Any(IsOwnPlace) || (LooksLikePayer ? IsPlaced || ByPlace.Count > 1 || ByPlace.Values.Any(v => v >= 3) : Telling > 1 || (Telling == 1 && ByPlace.Count > 2));
+    public bool IsNamed => ByPlace.Keys.Any(IsOwnPlace) || (LooksLikePayer ? IsPlaced || (Telling > 0 && ByPlace.Count > 1) || ByPlace.Values.Any(v => v >= 3) : Telling > 1 || (Telling == 1 && ByPlace.Count > 2));
 
     public bool LooksLikePayer { get; } = PayerNames.LooksLikePayer(name);
 

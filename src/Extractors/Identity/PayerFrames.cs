@@ -39,12 +39,15 @@ public static partial class PayerFrames
 
     private static readonly FrozenSet<string> Auxiliaries = Set("will does do may shall has have can to");
 
-    private static readonly FrozenSet<string> Acts = Set("cover consider reimburse deny notify authorize pay provide treat update review developed adopted established determined determine");
+    private static readonly FrozenSet<string> Acts = Set("cover consider reimburse deny authorize pay treat adopted");
+
+    /// <summary>What laboratories and manufacturers do as well.</summary>
+    private static readonly FrozenSet<string> CommonActs = Set("provide notify update review developed established determined determine");
 
     /// <summary>Two words before a name, and what they weigh.</summary>
     private static readonly FrozenDictionary<string, double> Before = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["administered by"] = 3, ["underwritten by"] = 3, ["insured by"] = 3, ["issued by"] = 3, ["offered by"] = 2, ["affiliated with"] = 3, ["members of"] = 3, ["subscribers of"] = 3,
+        ["administered by"] = 3, ["underwritten by"] = 3, ["insured by"] = 3, ["issued by"] = 3, ["offered by"] = 1, ["affiliated with"] = 3, ["members of"] = 3, ["subscribers of"] = 3,
         ["policy of"] = 3, ["policies of"] = 3, ["behalf of"] = 2, ["agents of"] = 3, ["employees of"] = 2, ["permission from"] = 3, ["permission of"] = 3, ["enrolled in"] = 0.5,
         ["insurance through"] = 3, ["coverage through"] = 3, ["coverage by"] = 2, ["reimbursement by"] = 2, ["by your"] = 3, ["under your"] = 3, ["by all"] = 2, ["determined by"] = 1,
         ["covered by"] = 2, ["considered by"] = 1, ["reviewed by"] = 1, ["approved by"] = 1, ["adopted by"] = 2, ["developed by"] = 1, ["created by"] = 1, ["provided by"] = 1,
@@ -118,6 +121,7 @@ public static partial class PayerFrames
         if (words.Length == 0 || after.Length > 0 && !char.IsWhiteSpace(after[0]) && !char.IsLetter(after[0])) return null;
         string next = words[0], second = words.Length > 1 ? words[1] : "";
         if (Auxiliaries.Contains(next) && words.Skip(1).FirstOrDefault(Acts.Contains) is { } act) return new(who, 2, "acts: " + act);
+        if (Auxiliaries.Contains(next) && words.Skip(1).FirstOrDefault(CommonActs.Contains) is { } common) return new(who, 1, "acts: " + common);
         if (next == "reserves" && Fits(next, second)) return new(who, 3, "reserves");
         if (next == "complies" && second == "with") return new(who, 4, "civil rights");
         if (Strong.Contains(next) && Fits(next, second)) return new(who, 2, "has: " + next);

@@ -27,6 +27,7 @@ public class UnknownPayerTests
     [Theory]
     [InlineData("OsteoCheck covers 40 genes. OsteoCheck has no rival.")]
     [InlineData("Boneview Diagnostics will provide a report. Boneview Diagnostics requires prior notification.")]
+    [InlineData("Boneview Health will provide a report. The test is offered by Boneview Health. Boneview Health has developed two tests; samples are submitted to Boneview Health.")]
     [InlineData("(c) Squamous cell carcinoma plans differ.")]
     [InlineData("Information on all Blue Cross Blue Shield medical policies is on the web.")]
     [InlineData("An Approved Medical Director Committee meets in June.")]
