@@ -74,7 +74,7 @@ internal static partial class GroupStance
     private static partial Regex Negated();
 
     [GeneratedRegex(
-        @"\b(?:imply|implies|guarantee[sd]?|denotes?|constitutes?|not an indication|appear(?:ing|s|ance)?|(?:inclusion|presence|listing|identification|absence) (?:or exclusion )?of|reference purposes|informational purposes|may or may not)\b",
+        @"\b(?:imply|implies|guarantee[sd]?|denotes?|constitutes?|not an indication|appear(?:ing|s|ance)?|(?:inclusion|presence|listing|identification|absence) (?:or exclusion )?of|reference purposes|informational purposes|may or may not|according to the \W?policy)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Disclaimer();
 }

@@ -26,6 +26,8 @@ internal sealed partial class TableCodes(string text, int section)
 
         CodeGroup outer = group, inner = HeadGroup(grid, columns, 0, grid.HeadRows, group);
         CodeSystem? rowSystem = null;
+        string?[]? services = ServiceColumn.Of(grid, columns);
+        bool headed = false;
         for (int row = grid.HeadRows; row < grid.Rows; row++)
         {
             rowSystem = SystemOfRow(grid, columns, row) ?? rowSystem;
@@ -35,12 +37,15 @@ internal sealed partial class TableCodes(string text, int section)
                 continue;
             }
             int before = listed.Count;
-            ReadRow(grid, columns, row, inner, rowSystem, listed);
+            // The table's own words for a row are nearer than any line above it.
+            CodeGroup own = !headed && services?[row] is { } service ? CodeGroup.Under(inner, service) : inner;
+            ReadRow(grid, columns, row, own, rowSystem, listed);
             if (listed.Count > before) continue;
             List<TableCell> cells = grid.FilledCells(row);
             if (cells.Count == 0 || cells.All(c => c.Row != row)) continue;
+            if (cells.Count > 1 && cells.Where(c => c.Row == row).ToList() is [{ } wide] && wide.ColumnSpan * 2 > grid.Columns) cells = [wide];
             if (GoesOn(grid, columns, row, cells) && listed.Count > 0) Continue(listed, cells[^1]);
-            else if (cells.Count == 1 && HeadsGroup(grid, cells[0])) inner = RowGroup(grid.TextOf(cells[0]), outer, ref rowSystem);
+            else if (cells.Count == 1 && HeadsGroup(grid, cells[0])) (inner, headed) = (RowGroup(grid.TextOf(cells[0]), outer, ref rowSystem), true);
         }
         return listed;
     }
