@@ -21,9 +21,14 @@ internal static class Combinations
         if (words is { Explicit: false }) return words;
         bool group = around is { Operator: CriterionOperator.Any } && node.Words.Length <= LongestGroupName && !node.Words.EndsWith(':');
         if (group) return new(CriterionOperator.Any, null, false);
+        if (around is null && ListNature.AsksCases(node.Words) && Denies(node.Words)) return new(CriterionOperator.Any, null, false);
         // The stricter reading is a claim as well: it is made where the words ask for conditions.
         return children.Count == 1 || ListNature.Requires(node.Words) ? new(CriterionOperator.All, null, false) : null;
     }
+
+    /// <summary>"… is not covered if:": each case is enough to deny, where to allow all conditions are needed.</summary>
+    private static bool Denies(string words) =>
+        Positions.StanceGrammar.Read(words, leadsList: true) is [_, ..] claims && claims.All(c => c.Stance is not (Positions.Stance.MedicallyNecessary or Positions.Stance.PriorAuthorization));
 
     /// <summary>Whether the node's words or items say how they combine, so that the list is more than an enumeration.</summary>
     public static bool IsStated(OutlineNode node) => OperatorWords.OfLead(node.Words) is { Explicit: true } || HasConnectives(node);

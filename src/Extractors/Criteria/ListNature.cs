@@ -53,6 +53,10 @@ internal static class ListNature
         };
     }
 
+    /// <summary>"… when:", "… if:".</summary>
+    public static bool AsksCases(string words) =>
+        words.EndsWith(':') && Stem(words) is var stem && stem[(stem.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "when" or "if";
+
     /// <summary>Whether the words put what follows as conditions, so that a list without a word between its items holds as a whole.</summary>
     public static bool Requires(string words)
     {

@@ -35,6 +35,8 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
             default:
                 _open.Clear();
                 _lead = null;
+                // Where a reader ends a table at a list in one of its cells, the last cell leads the list.
+                if (block is TableBlock { Cells: [.., { Content.Length: <= 1 } last] } && Wording.Plain(last.Span.Slice(text)).EndsWith(':')) Lead(last.Span);
                 break;
         }
     }

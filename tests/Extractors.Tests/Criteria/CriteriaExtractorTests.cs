@@ -266,4 +266,13 @@ public class CriteriaExtractorTests
               - Two pumped litres, OR
               - Two dry feet
             """).ShouldBe("");
+
+    [Fact]
+    public void Each_case_is_enough_to_deny() =>
+        Dump("# Policy\nThe pump will be non-covered if:\n- Another pump was bought\n- The feet are dry").ShouldBe("ANY The pump will\n  - Another pump was\n  - The feet are");
+
+    [Fact]
+    public void A_list_that_a_reader_cut_off_its_cell_hangs_on_the_cell() =>
+        Dump("# Policy\n| Service | Medical Necessity |\n| Feet | Foot pumps may be considered medically necessary when 2 of the following are met: |\n- Pain\n- Redness\n- Fever")
+            .ShouldStartWith("AT_LEAST2 Foot pumps may\n  - Pain");
 }
