@@ -50,7 +50,7 @@ public sealed class PdfReader(IPdfEngine engine, string? password = null) : IDoc
             pages.Add(content);
             sizes.Add(new(number, page.Width, page.Height));
             diagnostics.AddRange(page.Diagnostics);
-            if (content.Problem is not null) diagnostics.Add(content.Problem);
+            if (content.Problem is not null) diagnostics.Add(content.Problem.Diagnostic);
         }
         diagnostics.InsertRange(0, pdf.Diagnostics);
         if (DocumentJudge.WhyUnusable(pages) is string reason) return new ReadResult.Failed("no-usable-text", reason);

@@ -80,6 +80,17 @@ public class TableTests
     }
 
     [Fact]
+    public void The_title_in_the_frame_of_a_table_of_dates_is_a_heading()
+    {
+        PageSketch page = new PageSketch().Lines(72, 80, "The sections of this policy were changed on the dates that are given below.")
+            .Rule(72, 100, 400, 100).Rule(72, 120, 400, 120).Rule(72, 140, 400, 140).Rule(72, 160, 400, 160)
+            .Rule(72, 100, 72, 160).Rule(400, 100, 400, 160).Rule(150, 120, 150, 160)
+            .Text(80, 114, "REVISIONS", bold: true).Text(80, 134, "03-04-2020").Text(160, 134, "Policy added.").Text(80, 154, "10-12-2021").Text(160, 154, "Rationale section updated.");
+        BlockDump.Of(new SketchFile(page).Document()).ShouldEndWith(
+            "1 h1 REVISIONS\n1 table 2x2 03-04-2020 | Policy added. // 10-12-2021 | Rationale section updated.");
+    }
+
+    [Fact]
     public void A_column_of_numbers_makes_list_items_of_its_rows()
     {
         PageSketch page = new PageSketch().Text(72, 80, "REFERENCES", bold: true, id: 9)

@@ -15,8 +15,8 @@ internal static class DocumentJudge
             characters += page.Characters;
             if (page.Problem is null) continue;
             bad++;
-            if (page.Problem.Rule == PageJudge.Blank) blank++;
-            else if (page.Problem.Message.Contains("outlines", StringComparison.Ordinal)) outlines++;
+            if (page.Problem.Fault == PageFault.Blank) blank++;
+            else if (page.Problem.Fault == PageFault.Outlines) outlines++;
             else scans++;
         }
         if (bad < pages.Count && characters >= FewCharacters) return null;

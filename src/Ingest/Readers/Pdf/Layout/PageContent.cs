@@ -26,7 +26,7 @@ internal sealed class PageContent
     public required ImmutableArray<PdfLink> Links { get; init; }
 
     /// <summary>Why a reader cannot trust the page's text; null when it can.</summary>
-    public Diagnostic? Problem { get; init; }
+    public PageProblem? Problem { get; init; }
 
     /// <summary>Letters and digits that a person can see on the page.</summary>
     public required int Characters { get; init; }

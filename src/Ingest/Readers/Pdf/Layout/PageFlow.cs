@@ -45,7 +45,7 @@ internal static class PageFlow
         ListShape.Label(flow);
         flow = SideBySide.Apply(flow);
         flow = TableShape.Apply(flow);
-        flow = PageBreaks.Join(flow);
+        flow = CaptionRows.Lift(PageBreaks.Join(flow));
         Headings.Apply(flow);
         ListShape.SetDepths(flow);
         return new(flow, furniture, new Vocabulary(pages));
