@@ -16,11 +16,24 @@ internal static class CaptionRows
             if (node is TableNode table && CaptionOf(table) is TextNode caption)
             {
                 table.Rows.RemoveAt(0);
+                caption.IsCaption = true;
                 result.Add(caption);
             }
             result.Add(node);
         }
         return result;
+    }
+
+    /// <summary>Once headings have their levels: what comes after the table is no part of what its caption heads.</summary>
+    public static void Close(List<Node> flow)
+    {
+        int next = 0;
+        for (int i = flow.Count - 1; i >= 0; i--)
+        {
+            if (flow[i] is not TextNode { Kind: TextKind.Heading } heading) continue;
+            if (heading.IsCaption) heading.Level = Math.Max(heading.Level, next);
+            next = heading.Level;
+        }
     }
 
     private static TextNode? CaptionOf(TableNode table)

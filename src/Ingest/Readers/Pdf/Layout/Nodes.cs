@@ -30,6 +30,9 @@ internal sealed class TextNode(TextKind kind) : Node
     /// <summary>In a table of contents: it names headings and is none.</summary>
     public bool IsContents { get; set; }
 
+    /// <summary>The title of the table below it, from within its frame: it heads that table alone.</summary>
+    public bool IsCaption { get; set; }
+
     /// <summary>How many words at the start are the label of a list item.</summary>
     public int LabelWords { get; set; }
 

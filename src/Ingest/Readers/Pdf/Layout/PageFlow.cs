@@ -47,6 +47,7 @@ internal static class PageFlow
         flow = TableShape.Apply(flow);
         flow = CaptionRows.Lift(PageBreaks.Join(flow));
         Headings.Apply(flow);
+        CaptionRows.Close(flow);
         ListShape.SetDepths(flow);
         return new(flow, furniture, new Vocabulary(pages));
     }
