@@ -100,4 +100,19 @@ public class FlowTests
         document.Slice(run.Span).ShouldBe("not covered");
         run.Style.ShouldBe(TextStyle.Bold | TextStyle.Underline);
     }
+
+    [Fact]
+    public void Notes_at_the_foot_of_a_page_stand_behind_its_text()
+    {
+        SketchFile file = new(
+            new PageSketch().Lines(72, 600, "The test is covered where a first-degree relative has had the disease and", "the member is of an age at which")
+                .Rule(72, 680, 216, 680).Text(72, 690, "1", 6).Text(76, 693, "Doe J. A study of the age at onset. J Gen. 2020;1(2):3-4. Available", 9).Text(72, 704, "at example.org.", 9)
+                .Text(72, 714, "2", 6).Text(76, 717, "Roe R. Another study.", 9),
+            new PageSketch().Lines(72, 80, "screening would begin."));
+        BlockDump.Of(file.Document()).ShouldBe(string.Join(
+            '\n',
+            "1-2 p The test is covered where a first-degree relative has had the disease and the member is of an age at which screening would begin.",
+            "1 p 1 Doe J. A study of the age at onset. J Gen. 2020;1(2):3-4. Available at example.org.",
+            "1 p 2 Roe R. Another study."));
+    }
 }

@@ -40,12 +40,14 @@ internal static class PageFlow
         }
         furniture.AddRange(RunningMatter.Take(flow, pages.Count));
         BackLinks.Take(flow, furniture);
+        List<TextNode> notes = Footnotes.Take(flow, pages);
         furniture.Sort((a, b) => (a.Line.Page.Number, a.Line.Y0).CompareTo((b.Line.Page.Number, b.Line.Y0)));
         flow = ParagraphSplitter.Apply(flow);
         ListShape.Label(flow);
         flow = SideBySide.Apply(flow);
         flow = TableShape.Apply(flow);
         flow = CaptionRows.Lift(PageBreaks.Join(flow));
+        Footnotes.Return(flow, notes);
         Headings.Apply(flow);
         CaptionRows.Close(flow);
         ListShape.SetDepths(flow);
