@@ -27,7 +27,7 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
                 else Emit(policy, root, section, coverage, positions, criteria);
             }
         }
-        return criteria.ToImmutable();
+        return InlineConditions.Add(policy.Text, soFar.Positions, criteria.ToImmutable());
     }
 
     /// <returns>The roots, and whether each is the row of a table of criteria, which needs no words of its own to be one.</returns>

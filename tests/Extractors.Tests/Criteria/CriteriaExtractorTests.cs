@@ -265,7 +265,7 @@ public class CriteriaExtractorTests
             - Reports of one of the following:
               - Two pumped litres, OR
               - Two dry feet
-            """).ShouldBe("");
+            """).ShouldBe("- when the member");
 
     [Fact]
     public void Each_case_is_enough_to_deny() =>
@@ -275,4 +275,20 @@ public class CriteriaExtractorTests
     public void A_list_that_a_reader_cut_off_its_cell_hangs_on_the_cell() =>
         Dump("# Policy\n| Service | Medical Necessity |\n| Feet | Foot pumps may be considered medically necessary when 2 of the following are met: |\n- Pain\n- Redness\n- Fever")
             .ShouldStartWith("AT_LEAST2 Foot pumps may\n  - Pain");
+
+    [Theory]
+    [InlineData("Foot pumps are covered only when the feet are swollen and red.", "- only when the")]
+    [InlineData("When walking is hard, foot pumps are covered only when the feet are swollen.", "- only when the")]
+    [InlineData("Foot pumps are covered up to 24 months, except when the feet are dry.", "- except when the")]
+    [InlineData("If the feet are swollen, foot pumps are considered medically necessary.", "- If the feet")]
+    [InlineData("Foot pumps are considered not medically necessary unless the feet are swollen.", "- unless the feet")]
+    [InlineData("Foot pumps are considered medically necessary when the criteria below are met.", "")]
+    [InlineData("Foot pumps are considered medically necessary when used at home.", "- when used at")]
+    [InlineData("Foot pumps are considered investigational.", "")]
+    public void A_condition_in_the_sentence_itself_is_one_criterion(string sentence, string expected) => Dump("# Policy\n" + sentence).ShouldBe(expected);
+
+    [Fact]
+    public void Trees_stay_whole_when_a_sentence_before_them_has_its_own_condition() =>
+        Dump("# Policy\nHand pumps are covered when the hands are swollen.\nFoot pumps are covered when all of the following are met:\n- Pain\n- Redness")
+            .ShouldBe("- when the hands\nALL Foot pumps are\n  - Pain\n  - Redness");
 }
