@@ -27,13 +27,14 @@ public sealed partial class ClearanceExtractor : IFactExtractor<Clearance>
             {
                 string words = run.Slice(policy.Text);
                 found.AddRange(Read(policy.Text, run, words));
+                if (UnnumberedClearance.IsToldIn(policy, section)) found.AddRange(UnnumberedClearance.Read(policy.Text, run, said => Number().IsMatch(said)));
                 if (ProductCode().Match(words) is { Success: true } match) code ??= match.Groups["code"].Value;
             }
             // A product code on a line of its own speaks of the section's devices where none has its own.
-            if (code is not null && found.Skip(first).All(c => c.ProductCode is null))
+            if (code is not null && (found.Count - first == 1 || found.Skip(first).Any(c => c.Number is not null)) && found.Skip(first).All(c => c.ProductCode is null))
                 for (int i = first; i < found.Count; i++) found[i] = found[i] with { ProductCode = code };
         }
-        return found.GroupBy(c => c.Number).Select(same => same.MaxBy(Told)!).OrderBy(c => c.Span).ToImmutableArray();
+        return found.GroupBy(c => c.Number ?? c.Device).Select(same => same.MaxBy(Told)!).OrderBy(c => c.Span).ToImmutableArray();
     }
 
     private static int Told(Clearance clearance) =>

@@ -17,6 +17,19 @@ public class ClearanceExtractorTests
     [InlineData("The FDA approved Coldmab under BLA 125514.", "BLA|125514|Coldmab||")]
     public void Reads_what_a_sentence_says(string sentence, string expected) => Extract($"# Regulatory {{Regulatory}}\n\n{sentence}").ShouldBe([expected]);
 
+    [Theory]
+    [InlineData("In 2011, the Polar Needle system (Acme) was cleared for marketing by the U.S. Food and Drug Administration through the 510(k) process.", "510(k)||Polar Needle system||2011")]
+    [InlineData("On October 27, 2017, the FDA approved Polar Panel for patients with cold feet.", "||Polar Panel||2017-10-27")]
+    public void Reads_a_clearance_told_without_its_number(string sentence, string expected) =>
+        Extract($"# Regulatory Status {{Regulatory}}\n\n{sentence}").ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("In 2011, the FDA approved Coldmab for cold feet.")]
+    [InlineData("To date the FDA has not cleared the Polar Needle system (2011).")]
+    [InlineData("The Polar Needle system was cleared by the FDA.")]
+    [InlineData("In 2011, the Polar Needle system was sold.")]
+    public void What_names_no_device_date_or_act_is_none(string sentence) => Extract($"# Regulatory Status {{Regulatory}}\n\n{sentence}").ShouldBeEmpty();
+
     [Fact]
     public void A_product_code_on_its_own_line_belongs_to_the_section() => Extract("""
         # Regulatory Status {Regulatory}
