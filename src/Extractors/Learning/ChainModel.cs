@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Ingest.Extractors.Learning;
@@ -11,6 +10,8 @@ namespace Ingest.Extractors.Learning;
 /// </summary>
 public sealed class ChainModel
 {
+    private const int MostAtOnce = 128;
+
     private readonly WeightTable _table;
 
     /// <summary>Labels rounded up to whole vectors; what stands past the last label never wins.</summary>
@@ -123,21 +124,37 @@ public sealed class ChainModel
     /// <summary>Adds up the weights of each item's features, and of start and end; <c>_width</c> scores an item.</summary>
     private void Score(FeatureSequence sequence, float[] scores)
     {
+        Span<int> rows = stackalloc int[MostAtOnce];
         for (int t = 0; t < sequence.Count; t++)
         {
-            Span<Vector256<float>> score = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan(t * _width, _width));
+            Span<float> score = scores.AsSpan(t * _width, _width);
+            int known = 0;
             foreach (ulong key in sequence[t])
             {
                 int row = _table.RowOf(key);
                 if (row < 0) continue;
-                ReadOnlySpan<Vector256<float>> weights = MemoryMarshal.Cast<float, Vector256<float>>(_padded.AsSpan(row * _width, _width));
-                for (int v = 0; v < weights.Length; v++) score[v] += weights[v];
+                rows[known++] = row * _width;
+                if (known < MostAtOnce) continue;
+                AddRows(rows, score);
+                known = 0;
             }
+            AddRows(rows[..known], score);
         }
         for (int y = 0; y < Labels.Length; y++)
         {
             scores[y] += _start[y];
             scores[(sequence.Count - 1) * _width + y] += _end[y];
+        }
+    }
+
+    /// <summary>Adds the weights that begin at <paramref name="rows"/>, in that order, a vector of labels at a time so that the sum stays in a register.</summary>
+    private void AddRows(ReadOnlySpan<int> rows, Span<float> score)
+    {
+        for (int v = 0; v < score.Length; v += Vector256<float>.Count)
+        {
+            Vector256<float> sum = Vector256.Create((ReadOnlySpan<float>)score[v..]);
+            foreach (int row in rows) sum += Vector256.Create(_padded.AsSpan(row + v, Vector256<float>.Count));
+            sum.CopyTo(score[v..]);
         }
     }
 

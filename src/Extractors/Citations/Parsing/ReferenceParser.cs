@@ -67,10 +67,10 @@ public sealed partial class ReferenceParser(ChainModel model)
 
         TitleAndContainer parts = TitleAndContainer.Of(text, runs, locator);
         string? title = Trimmed(parts.Title, keepsMark: true);
-        if (title is not null) title = Trimmed(Edition().Replace(Edition().Replace(title, string.Empty), string.Empty), keepsMark: true);
+        if (title is not null && (title[^1] is ')' or ']' || title.AsSpan().IndexOfAny('©', '[') >= 0 || title.Contains("opyright", StringComparison.Ordinal))) title = Trimmed(Edition().Replace(Edition().Replace(title, string.Empty), string.Empty), keepsMark: true);
         if (title is not null && title.StartsWith("et al", StringComparison.Ordinal)) title = Trimmed(title[5..].TrimStart('.', ',', ' '), keepsMark: true);
-        if (title is not null && (OnlyDate().IsMatch(title) || title.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) title = null;
-        if (title is not null && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
+        if (title is { Length: < 24 } && (OnlyDate().IsMatch(title) || title.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) title = null;
+        if (title is { Length: < 16 } && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
         string? container = Trimmed(parts.Container, keepsMark: false);
         if (container is not null) container = Trimmed(Preposition().Replace(container, string.Empty), keepsMark: false);
         ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
