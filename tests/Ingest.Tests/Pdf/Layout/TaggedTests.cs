@@ -55,6 +55,28 @@ public class TaggedTests
     }
 
     [Fact]
+    public void A_note_that_the_tree_puts_behind_its_list_goes_back_between_the_items()
+    {
+        PageSketch page = new PageSketch()
+            .Text(72, 100, "A.", id: 0).Text(90, 100, "The member has tried one drug of this class; OR", id: 1)
+            .Text(90, 114, "Note: A trial of another product counts as well.", id: 2)
+            .Text(72, 128, "B.", id: 3).Text(90, 128, "The member has signs of disease by one of these:", id: 4)
+            .Text(90, 142, "1.", id: 5).Text(108, 142, "A protein is elevated; or", id: 6);
+        SketchFile file = new(page)
+        {
+            Structure = Tag("Document", Child(Tag(
+                "L", Child(Tag("LI", Leaf("Lbl", 0), Leaf("LBody", 1))), Child(Tag("LI", Leaf("Lbl", 3), Leaf("LBody", 4))))), Leaf("P", 2),
+                Child(Tag("L", Child(Tag("LI", Leaf("Lbl", 5), Leaf("LBody", 6)))))),
+        };
+        BlockDump.Of(file.Document()).ShouldBe(string.Join(
+            '\n',
+            "1 li0 [A.] The member has tried one drug of this class; OR",
+            "1 p Note: A trial of another product counts as well.",
+            "1 li0 [B.] The member has signs of disease by one of these:",
+            "1 li1 [1.] A protein is elevated; or"));
+    }
+
+    [Fact]
     public void A_tree_that_holds_little_of_the_text_is_not_trusted()
     {
         PageSketch page = new PageSketch().Text(72, 100, "Title", id: 0)

@@ -3,8 +3,8 @@ using Ingest.Readers.Pdf.Layout;
 namespace Ingest.Readers.Pdf.Structure;
 
 /// <summary>
-/// Puts the items of a tagged list back where they stand on the page. Some producers hang all sub-items of a long list under its first
-/// item, so that the tree reads every inner item before the outer ones that it belongs to.
+/// Puts the items of a tagged list, and the notes between them, back where they stand on the page. Some producers hang all sub-items of a long
+/// list under its first item, so that the tree reads every inner item before the outer ones that it belongs to; others put the notes of a list behind it.
 /// </summary>
 internal static class ListOrder
 {
@@ -14,13 +14,27 @@ internal static class ListOrder
         while (start < flow.Count)
         {
             int end = start;
-            while (end < flow.Count && flow[end] is TextNode { Kind: TextKind.ListItem, Lines.Count: > 0 } item && item.Frame == ((TextNode)flow[start]).Frame) end++;
-            if (end - start > 2 && IsScrambled(flow, start, end))
-            {
-                List<Node> sorted = [.. flow[start..end].OrderBy(n => n.FirstPage).ThenBy(n => ((TextNode)n).Lines[0].Y0)];
-                for (int i = 0; i < sorted.Count; i++) flow[start + i] = sorted[i];
-            }
+            while (end < flow.Count && IsPart(flow[end], end == start) && ((TextNode)flow[end]).Frame == ((TextNode)flow[start]).Frame) end++;
+            if (end - start > 2 && IsScrambled(flow, start, end)) Sort(flow, start, end);
             start = Math.Max(end, start + 1);
+        }
+    }
+
+    /// <summary>A run starts with an item; paragraphs among and after the items may belong between them.</summary>
+    private static bool IsPart(Node node, bool first) =>
+        node is TextNode { Lines.Count: > 0 } text && (text.Kind == TextKind.ListItem || !first && text.Kind == TextKind.Paragraph);
+
+    /// <summary>Moves each node up over those that stand wholly below it; what stands side by side keeps its order.</summary>
+    private static void Sort(List<Node> flow, int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            Node node = flow[i];
+            int at = i;
+            while (at > start && IsAbove(First(node), First(flow[at - 1]))) at--;
+            if (at == i) continue;
+            flow.RemoveAt(i);
+            flow.Insert(at, node);
         }
     }
 
@@ -30,12 +44,16 @@ internal static class ListOrder
         bool scrambled = false;
         for (int i = start + 1; i < end; i++)
         {
-            Line before = ((TextNode)flow[i - 1]).Lines[0], line = ((TextNode)flow[i]).Lines[0];
-            bool above = line.Page.Number < before.Page.Number || line.Page.Number == before.Page.Number && line.Y1 < before.Y0;
-            if (!above) continue;
+            Line before = First(flow[i - 1]), line = First(flow[i]);
+            if (!IsAbove(line, before)) continue;
             if (line.X1 < before.X0 || before.X1 < line.X0) return false;
             scrambled = true;
         }
         return scrambled;
     }
+
+    private static Line First(Node node) => ((TextNode)node).Lines[0];
+
+    private static bool IsAbove(Line line, Line before) =>
+        line.Page.Number < before.Page.Number || line.Page.Number == before.Page.Number && line.Y1 < before.Y0;
 }
