@@ -20,6 +20,8 @@ internal static class BrokenLines
         char start = next.Page.Text[next.First.Start];
         char end = last.Page.TextOf(last.Last)[^1];
         if (end is '.' or ':' or '!' or '?' or ';' || ListLabels.Words(next) > 0) return false;
+        // "Note:" begins something of its own.
+        if (char.IsUpper(start) && next.Page.TextOf(next.First)[^1] == ':') return false;
         if (next.First.Style.HasFlag(Extractors.Documents.TextStyle.Superscript) || next.First.Size < 0.8f * next.Size) return false;
         if (end is '/' or '-') return !HeadingText.IsAddress(last.Page.TextOf(last.Last));
         if (char.IsLower(start)) return last.X1 + next.First.X1 - next.First.X0 > last.Page.RightEdge - (6 * last.Size);
