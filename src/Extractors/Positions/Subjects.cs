@@ -54,6 +54,9 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
         string? row = statement.RowLabel is { } label && LinesOfBusiness.OfLabel(label) is null ? label : null;
         if (named is null) return row ?? topic;
         string phrase = NounPhrase(named);
+        // "Authorization does not apply to the following tests, as they are …": the clause is about its list.
+        if (Clauses.HasVerb(phrase) && phrase.Contains(" the following ", StringComparison.OrdinalIgnoreCase) && OfItems(statement.Items) is { } listed) return listed;
+        if (phrase.StartsWith("those who ", StringComparison.OrdinalIgnoreCase)) return row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase;
         string[] words = Split(phrase);
         int first = Array.FindIndex(words, w => !Before.Contains(w));
         if (first < 0) return phrase;

@@ -17,6 +17,7 @@ public class SubjectTests
     [InlineData("The following devices are considered investigational:")]
     [InlineData("Northern Mutual considers the following devices investigational:")]
     [InlineData("To move water out of the feet, the following devices DO NOT MEET COVERAGE CRITERIA:")]
+    [InlineData("Prior authorization is not applicable for the following devices as they are considered investigational:")]
     [InlineData("The following does not meet coverage criteria:")]
     public void What_follows_is_named_by_the_list(string lead) =>
         Find($"# Policy\n{lead}\n- Foot pumps.\n  - with a hose\n- Hand pumps; see below").ShouldHaveSingleItem().Subject.ShouldBe("Foot pumps; Hand pumps");
@@ -30,6 +31,7 @@ public class SubjectTests
     [InlineData("This device is considered investigational.")]
     [InlineData("These are considered investigational.")]
     [InlineData("It is considered investigational.")]
+    [InlineData("Approval is recommended for those who meet the criteria for pumps.")]
     [InlineData("Such rare uses are considered investigational.")]
     [InlineData("This device moves more than one fluid, but is considered investigational.")]
     public void What_points_back_is_named_by_the_heading_else_by_the_title(string sentence)
