@@ -8,6 +8,9 @@ namespace Ingest.Extractors.Positions;
 /// <summary>Takes a section apart into statements, in order. A sentence that a reader cut into two blocks is read as one.</summary>
 internal static class StatementReader
 {
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongestLabel = 60;
+
     public static IEnumerable<Statement> Read(SectionedPolicy policy, Section section)
     {
         string text = policy.Text;
@@ -56,13 +59,21 @@ internal static class StatementReader
             string? label = first is null ? null : Wording.Plain(first.Span.Slice(text)), above = header is null ? null : Wording.Plain(header.Span.Slice(text));
             IEnumerable<(SourceSpan Span, ImmutableArray<SourceSpan> Items)> parts = cell.Content.IsDefaultOrEmpty
                 ? [(cell.Span, [])]
-                : cell.Content.Select((b, i) => (b is ListItemBlock { Content: var own } ? own : b.Span, ItemsOf(cell.Content.AsSpan()[(i + 1)..], b)));
+                : cell.Content.Select((b, i) => (Labelled(text, cell.Content, i), ItemsOf(cell.Content.AsSpan()[(i + 1)..], b)));
             foreach ((SourceSpan part, ImmutableArray<SourceSpan> items) in parts)
             {
                 foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, items))
                     yield return statement with { RowLabel = label, ColumnHeader = above };
             }
         }
+    }
+
+    /// <summary>A part of a cell; a value is read with the label before it ("Precertification:" over "Required.").</summary>
+    private static SourceSpan Labelled(string text, ImmutableArray<Block> content, int at)
+    {
+        if (content[at] is ListItemBlock { Content: var own }) return own;
+        bool value = at > 0 && content[at] is ParagraphBlock && content[at - 1] is ParagraphBlock { Span: { Length: <= LongestLabel } label } && label.Slice(text).TrimEnd().EndsWith(':');
+        return value ? SourceSpan.Cover(content[at - 1].Span, content[at].Span) : content[at].Span;
     }
 
     /// <summary>The outer items of the list at the start of <paramref name="after"/> that hangs under <paramref name="over"/>; empty where there is none.</summary>

@@ -166,6 +166,11 @@ public class PositionExtractorTests
     }
 
     [Fact]
+    public void A_label_and_its_value_in_one_cell_are_one_statement() =>
+        Find("# Pumps {identity}\n| Policy Number: P-1 | Prior Number: none |\n| Line(s) of Business: // HMO; PPO | Precertification: // Required. Refer to the Pump Review Matrix |")
+            .ShouldHaveSingleItem().Statement.ShouldStartWith("Precertification:");
+
+    [Fact]
     public void A_grid_of_identity_may_ask_for_authorization() =>
         Find("# Pumps {identity}\n| Policy Number: P-1 | Prior Number: none |\n| Line(s) of Business: HMO; PPO | Precertification: Required. Refer to the Pump Review Matrix |")
             .ShouldHaveSingleItem().Stance.ShouldBe(Stance.PriorAuthorization);
