@@ -52,8 +52,15 @@ public sealed class FeatureSequence
 
     public void Add(ulong key)
     {
-        if (_keyCount == _keys.Length) Array.Resize(ref _keys, _keyCount * 2);
-        _keys[_keyCount++] = key;
+        ulong[] keys = _keys;
+        int count = _keyCount;
+        if ((uint)count >= (uint)keys.Length)
+        {
+            Array.Resize(ref _keys, count * 2);
+            keys = _keys;
+        }
+        keys[count] = key;
+        _keyCount = count + 1;
     }
 
     public void Clear() => Count = _keyCount = 0;

@@ -72,7 +72,7 @@ public static class ReferenceFeatures
         into.Add(T.Suffix4.With(f.Suffix4));
         for (uint classes = (uint)f.Classes; classes != 0; classes &= classes - 1)
         {
-            into.Add(T.Class.With((ulong)BitOperations.TrailingZeroCount(classes), f.End == '.' ? 1u : 0u));
+            into.Add(T.Class.With(BitOperations.TrailingZeroCount(classes), f.End == '.' ? 1u : 0u));
         }
     }
 
@@ -138,15 +138,15 @@ public static class ReferenceFeatures
         into.Add(T.CueBefore.With(cueBefore, p.Kind));
         into.Add(T.CueAfter.With(cueAfter, p.Kind));
         into.Add(T.CuesAround.With(cueBefore, cueAfter));
-        for (uint cues = p.CuesBefore & Telling; cues != 0; cues &= cues - 1) into.Add(T.Before.With((ulong)BitOperations.TrailingZeroCount(cues), p.Kind));
-        for (uint cues = p.CuesAfter & Telling; cues != 0; cues &= cues - 1) into.Add(T.After.With((ulong)BitOperations.TrailingZeroCount(cues), p.Kind));
+        for (uint cues = p.CuesBefore & Telling; cues != 0; cues &= cues - 1) into.Add(T.Before.With(BitOperations.TrailingZeroCount(cues), p.Kind));
+        for (uint cues = p.CuesAfter & Telling; cues != 0; cues &= cues - 1) into.Add(T.After.With(BitOperations.TrailingZeroCount(cues), p.Kind));
         into.Add(T.CuesBefore.With(p.CuesBefore & Ground, p.CuesAfter & Ground));
-        for (uint classes = (uint)p.Classes & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClass.With((ulong)BitOperations.TrailingZeroCount(classes)));
-        for (uint classes = (uint)p.ClassesAfter & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClassAfter.With((ulong)BitOperations.TrailingZeroCount(classes)));
+        for (uint classes = (uint)p.Classes & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClass.With(BitOperations.TrailingZeroCount(classes)));
+        for (uint classes = (uint)p.ClassesAfter & PhraseClasses; classes != 0; classes &= classes - 1) into.Add(T.PhraseClassAfter.With(BitOperations.TrailingZeroCount(classes)));
         ref readonly TokenFacets before = ref At(facets, i - 1);
         ref readonly TokenFacets after = ref At(facets, i + 1);
-        for (uint classes = (uint)before.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassBefore.With((ulong)BitOperations.TrailingZeroCount(classes), here.Form));
-        for (uint classes = (uint)after.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassAfter.With((ulong)BitOperations.TrailingZeroCount(classes), here.Form));
+        for (uint classes = (uint)before.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassBefore.With(BitOperations.TrailingZeroCount(classes), here.Form));
+        for (uint classes = (uint)after.Classes; classes != 0; classes &= classes - 1) into.Add(T.ClassAfter.With(BitOperations.TrailingZeroCount(classes), here.Form));
     }
 
     private const uint Telling = 1u << (int)Cue.In | 1u << (int)Cue.Editor | 1u << (int)Cue.Volume | 1u << (int)Cue.Page | 1u << (int)Cue.Publisher | 1u << (int)Cue.Place
@@ -159,16 +159,18 @@ public static class ReferenceFeatures
 
     private sealed class Templates
     {
+        public readonly BitTemplate Class = new("c"), PhraseClass = new("Pc"), PhraseClassAfter = new("Pc>"),
+            ClassBefore = new("c-1"), ClassAfter = new("c+1"), Before = new("B"), After = new("A");
+
         public readonly Template Word = new("w"), WordEnd = new("w,e"), Shape = new("s"), Form = new("f"), Start = new("a"), End = new("e"),
-            Prefix2 = new("p2"), Prefix3 = new("p3"), Suffix2 = new("s2"), Suffix3 = new("s3"), Suffix4 = new("s4"), Class = new("c"),
+            Prefix2 = new("p2"), Prefix3 = new("p3"), Suffix2 = new("s2"), Suffix3 = new("s3"), Suffix4 = new("s4"),
             WordBefore = new("w-1"), WordAfter = new("w+1"), ShapeBefore = new("s-1"), ShapeAfter = new("s+1"), FormBefore2 = new("f-2"),
             FormAfter2 = new("f+2"), EndBefore = new("e-1"), FormPair = new("f-1,f"), FormPairAfter = new("f,f+1"), FormTriple = new("f-1,f,f+1"),
             WordPair = new("w-1,w"), ClassesAround = new("c-1,c+1"), Decile = new("d"), FromStart = new("i"), FromEnd = new("n"),
             Sentence = new("S"), SentenceNext = new("S>"), SentenceSpot = new("S@"), SentenceKind = new("Sk"), KindBefore = new("Sk-1"),
             KindAfter = new("Sk+1"), Flags = new("F"), FlagsSentence = new("FS"), Clause = new("C"), Journal = new("J"), Style = new("Y"),
             PhraseFirst = new("P0"), PhraseNextFirst = new("P>0"), PhraseBeforeLast = new("P<n"), PhraseKind = new("P"), PhraseBefore = new("P<"), PhraseAfter = new("P>"),
-            PhraseAround = new("P<>"), CueBefore = new("Q<"), CueAfter = new("Q>"), CuesAround = new("Q<>"), Before = new("B"), After = new("A"), CuesBefore = new("BA"),
-            PhraseClass = new("Pc"), PhraseClassAfter = new("Pc>"), ClassBefore = new("c-1"), ClassAfter = new("c+1");
+            PhraseAround = new("P<>"), CueBefore = new("Q<"), CueAfter = new("Q>"), CuesAround = new("Q<>"), CuesBefore = new("BA");
     }
 
     /// <summary>A feature's name, ready to take values.</summary>
@@ -179,5 +181,22 @@ public static class ReferenceFeatures
         public ulong With(ulong value) => FeatureKey.Extend(_key, value);
 
         public ulong With(ulong value, ulong second) => FeatureKey.Extend(FeatureKey.Extend(_key, value), second);
+    }
+
+    /// <summary>A feature whose first value is a bit of a set: what hashes to the same for every token is hashed once.</summary>
+    private readonly struct BitTemplate(string name)
+    {
+        private readonly ulong[] _keys = Keys(FeatureKey.Template(name));
+
+        public ulong With(int bit) => _keys[bit];
+
+        public ulong With(int bit, ulong second) => FeatureKey.Extend(_keys[bit], second);
+
+        private static ulong[] Keys(ulong template)
+        {
+            var keys = new ulong[32];
+            for (int bit = 0; bit < keys.Length; bit++) keys[bit] = FeatureKey.Extend(template, (ulong)bit);
+            return keys;
+        }
     }
 }
