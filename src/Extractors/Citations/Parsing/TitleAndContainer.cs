@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Citations.Labelling;
 using Ingest.Extractors.Documents;
@@ -10,6 +11,8 @@ namespace Ingest.Extractors.Citations.Parsing;
 /// </summary>
 internal readonly partial record struct TitleAndContainer(string? Title, string? Container)
 {
+    private static readonly SearchValues<char> EndsPlace = SearchValues.Create(".;:[]()\"/");
+
     public static TitleAndContainer Of(string text, LabelRuns runs, Locator? locator)
     {
         SourceSpan container = runs.Longest(ReferenceLabel.Container, locator is { Start: > 0 } ? locator.Start : null);
@@ -47,7 +50,7 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
         const int LongestPlace = 60;
         if (locator is null || title.IsEmpty || container.Start <= title.End || container.Start - title.End > LongestPlace || container.End > locator.Start) return title;
         ReadOnlySpan<char> between = text.AsSpan(title.End, container.Start - title.End).TrimEnd(" .?");
-        bool plain = between.Length > 2 && text[title.End - 1] is not ('.' or '?' or '!') && between[0] is not '.' && !between.ContainsAny(".;:[]()\"/") && !between.ContainsAnyInRange('0', '9');
+        bool plain = between.Length > 2 && text[title.End - 1] is not ('.' or '?' or '!') && between[0] is not '.' && !between.ContainsAny(EndsPlace) && !between.ContainsAnyInRange('0', '9');
         return plain ? new(title.Start, title.End + between.Length) : title;
     }
 
