@@ -5,7 +5,7 @@ namespace Ingest.Readers;
 /// <summary>Chooses the reader by content: the first that recognises the bytes.</summary>
 public sealed class DocumentReaders(ImmutableArray<IDocumentReader> readers)
 {
-    public static DocumentReaders Default { get; } = new([new Pdf.PdfReader(new Pdf.PdfEngine()), new Html.HtmlReader(), new Text.PlainTextReader()]);
+    public static DocumentReaders Default { get; } = new([new Pdf.PdfReader(new Pdf.PdfEngine()), new Docx.DocxReader(), new Html.HtmlReader(), new Text.PlainTextReader()]);
 
     public ReadResult Read(SourceFile file, CancellationToken cancellation)
     {
@@ -14,6 +14,6 @@ public sealed class DocumentReaders(ImmutableArray<IDocumentReader> readers)
         {
             if (reader.Recognises(file)) return reader.Read(file, cancellation);
         }
-        return new ReadResult.Failed("unknown-format", "The content is not PDF, HTML, Markdown or text.");
+        return new ReadResult.Failed("unknown-format", "The content is not PDF, Word (DOCX), HTML, Markdown or text.");
     }
 }

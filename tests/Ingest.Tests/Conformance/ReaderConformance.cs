@@ -1,6 +1,8 @@
 using System.Text;
+using Ingest.Cli.Tests.Docx;
 using Ingest.Cli.Tests.Pdf;
 using Ingest.Readers;
+using Ingest.Readers.Docx;
 using Ingest.Readers.Html;
 using Ingest.Readers.Pdf;
 using Ingest.Readers.Text;
@@ -50,4 +52,13 @@ public sealed class PdfConformanceTests : DocumentReaderConformanceTests
     protected override string Name => "widgets.pdf";
 
     private protected override IDocumentReader Reader => new PdfReader(new PdfEngine());
+}
+
+public sealed class DocxConformanceTests : DocumentReaderConformanceTests
+{
+    protected override byte[] Example => TestDocx.Body(TestDocx.Heading("Coverage") + TestDocx.P(Words) + TestDocx.Item("one") + TestDocx.Item("two", 1));
+
+    protected override string Name => "widgets.docx";
+
+    private protected override IDocumentReader Reader => new DocxReader();
 }
