@@ -67,9 +67,8 @@ public static partial class NumberFinder
     /// <summary>A directory's pattern in the header or furniture.</summary>
     private static IdentityValue? ByPattern(string text, ImmutableArray<FieldLine> lines, Payer payer)
     {
-        foreach (string pattern in payer.NumberPatterns)
+        foreach (Regex form in payer.NumberForms)
         {
-            var form = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
             foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Furniture || (l.Zone == LineZone.Front && l.Ordinal < HeadLines)))
             {
                 Match match = form.Match(text, line.Span.Start, line.Span.Length);

@@ -1,9 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Ingest.Extractors.Identity;
 
 /// <summary>A payer as data: its canonical name, other names in use, and the form of its policy numbers (regular expressions).</summary>
-public sealed record Payer(string Slug, string Name, ImmutableArray<string> Aliases, ImmutableArray<string> NumberPatterns);
+public sealed record Payer(string Slug, string Name, ImmutableArray<string> Aliases, ImmutableArray<string> NumberPatterns)
+{
+    private readonly Lazy<ImmutableArray<Regex>> _forms = new(() => [.. NumberPatterns.Select(p => new Regex(p, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))]);
+
+    /// <summary>The patterns, built once for all documents of the payer.</summary>
+    public ImmutableArray<Regex> NumberForms => _forms.Value;
+}
 
 /// <summary>The payers that are known by name. Extraction works with none; knowing some only makes names canonical.</summary>
 public sealed record PayerDirectory(ImmutableArray<Payer> Payers)
