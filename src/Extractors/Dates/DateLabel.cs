@@ -18,7 +18,7 @@ public static partial class DateLabel
     }
 
     private static readonly FrozenSet<string> Events = Set(
-        "effective effect review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
+        "effective effect eff review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
         "published publish publication posted issued issue release released implementation implemented origin origination created creation " +
         "inception updated update updates modified amended archived archive retired termination terminated expiration expires end comment established evaluated evaluation");
 
@@ -85,7 +85,7 @@ public static partial class DateLabel
         }
 
         if (Any("prior", "previous", "previously", "former", "superseded")) return null;
-        bool review = Any("review", "reviewed", "reviews", "rereview", "re-review", "evaluated", "evaluation"), effective = Any("effective", "effect", "implementation", "implemented");
+        bool review = Any("review", "reviewed", "reviews", "rereview", "re-review", "evaluated", "evaluation"), effective = Any("effective", "effect", "eff", "implementation", "implemented");
         if (Any("comment")) return Any("start", "begin", "begins", "beginning", "open") ? PolicyDateKind.CommentStart : Any("end", "closed") ? PolicyDateKind.CommentEnd : null;
         if (Any("next", "upcoming", "due") && !effective) return review || Any("revision", "update") ? PolicyDateKind.NextReview : null;
         if (Any("termination", "terminated", "expiration", "expires", "end", "archived", "archive", "retired")) return PolicyDateKind.End;

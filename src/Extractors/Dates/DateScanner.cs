@@ -5,7 +5,7 @@ using Ingest.Extractors.Documents;
 namespace Ingest.Extractors.Dates;
 
 /// <summary>
-/// Finds the dates in a run of text: 07/08/2024, 7-8-24, 04|01|2025, 11.21.24, 2024-07-08, July 8, 2024, 8 July 2024, Jul 2024, 2024: July,
+/// Finds the dates in a run of text: 07/08/2024, 7-8-24, 04|01|2025, 11.21.24, 2024-07-08, 2024.07.08, July 8, 2024, 8 July 2024, Jul 2024, 2024: July,
 /// 07/2024, 3rd Quarter 2025 (known to the year), "May 2 through June 3, 2024" (two dates) and, where the caller asks for them, bare years.
 /// Month and year of two digits (11/24) only where the caller knows that a date stands there. US order (month first) for numbers. A moment of a clock ("4/8/25, 1:26 PM", as browsers print it) is no date of a document.
 /// </summary>
@@ -54,7 +54,7 @@ public static partial class DateScanner
     [GeneratedRegex(
         """
         (?<![\d/.])(?:
-          (?<iy>(?:19|20|21)\d\d)-(?<im>\d{1,2})-(?<id>\d{1,2})
+          (?<iy>(?:19|20|21)\d\d)(?<is>[-./])(?<im>\d{1,2})\k<is>(?<id>\d{1,2})
         | (?<iy>(?:19|20)\d\d)-(?<im>0[1-9]|1[0-2])
         | (?<nm>\d{1,2})\s?(?<sep>[/\-.|])\s?(?<nd>\d{1,2})\s?\k<sep>\s?(?<ny>(?:19|20|21)\d\d|\d\d)(?<clock>,?\s\d{1,2}:\d\d)?
         | (?<mm>\d{1,2})(?:\s?[/\-]\s?|\.)(?<my>(?:19|20)\d\d)
