@@ -28,7 +28,7 @@ public static partial class PayerMentions
             yield return new(field.Value, 5, "label");
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && l.Ordinal < LetterheadLines && l.Span.Length <= 90 && text[l.Span.Start] is not ('☐' or '☒' or '☑' or '□')))
         {
-            foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, IsOrganisation(text, name) ? 3 : 2, "letterhead");
+            foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, Heads(text, line, name) ? 4 : IsOrganisation(text, name) ? 3 : 2, "letterhead");
         }
         // "Scope: A Health Plan, A Health Assurance …": the companies that a policy is of, the first of them its publisher.
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && Scope().IsMatch(text, l.Span.Start)))
@@ -44,7 +44,7 @@ public static partial class PayerMentions
             SectionKind kind = policy.SectionAt(block.Span.Start)?.Kind ?? SectionKind.Other;
             bool own = block is FurnitureBlock || kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Regulatory
                 or SectionKind.Medicare or SectionKind.Trials or SectionKind.Background or SectionKind.Definitions or SectionKind.Coding);
-            foreach (Match match in Copyright().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References ? 1 : 4, "copyright");
+            foreach (Match match in Copyright().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References && match.Index - block.Span.Start > 2 ? 1 : 4, "copyright");
             foreach (Match match in CopyrightAfter().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References ? 1 : 4, "copyright");
             foreach (Match match in Licensee().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "licensee");
             foreach (Match match in CivilRights().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "civil rights");
@@ -73,6 +73,17 @@ public static partial class PayerMentions
 
     [GeneratedRegex(@"\G\W{0,3}scope\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scope();
+
+    /// <summary>Lines at the very top that are a publisher's name and nothing else.</summary>
+    private const int NameLines = 3;
+
+    /// <summary>Whether a line at the top is, whole, a name that only an insurer bears.</summary>
+    private static bool Heads(string text, FieldLine line, SourceSpan name) =>
+        line.Ordinal < NameLines && name.Length >= line.Span.Length - 2 && Insurer().IsMatch(name.Slice(text));
+
+    /// <summary>In either case of letters: letterheads are often set in capitals. "Behavioral Health" and "Health Insurance" may be what a policy is about.</summary>
+    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\bHealth (?:Partners|Alliance|Net|Cooperative)\b|\bHMO\b|\bPermanente\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Insurer();
 
     /// <summary>A name that only an organisation bears; "Home Health Care" may be what a policy is about.</summary>
     private static bool IsOrganisation(string text, SourceSpan name) => Organisation().IsMatch(name.Slice(text));

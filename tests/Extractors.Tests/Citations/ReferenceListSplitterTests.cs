@@ -18,6 +18,14 @@ public class ReferenceListSplitterTests
         .ShouldBe(["1|Roe J. One. Gut. 2018;1:2-3.", "2|Doe A. Two: part 3. A sequel. Gut. 2019;2:3-4.", "3|Poe E. Three. Gut. 2020;3:4-5."]);
 
     [Fact]
+    public void The_publishers_notice_is_no_entry_and_ends_none() => Entries(
+        "1. Roe J. A title that goes on over",
+        "© 2024 Tallgrass Health Plan. All rights reserved.",
+        "the page. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.",
+        "Copyright 2024 Tallgrass Health Plan, 12 Elm Street, Springfield, IL 62701. www.tallgrass.example").Length.ShouldBe(2);
+
+    [Fact]
     public void An_entry_cut_by_a_page_is_one() => Entries(
         "1. Roe J. A title that goes on over",
         "the page. Gut. 2018;1:2-3.",

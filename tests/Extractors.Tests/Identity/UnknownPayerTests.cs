@@ -34,6 +34,17 @@ public class UnknownPayerTests
     [InlineData("Tallgrass Fund is named once: imaging approved by Tallgrass Fund is rare.")]
     public void Tests_laboratories_brands_and_committees_are_no_payers(string sentence) => Payer(Policy(sentence)).ShouldBeNull();
 
+    [Theory]
+    [InlineData("TALLGRASS HEALTH PLAN", "TALLGRASS HEALTH PLAN")]
+    [InlineData("Tallgrass Mutual Insurance Company", "Tallgrass Mutual Insurance Company")]
+    [InlineData("BEHAVIORAL HEALTH", null)]
+    public void A_first_line_may_be_the_name_of_an_insurer(string line, string? payer) =>
+        new IdentityExtractor(PayerDirectory.Empty).Extract(PolicyText.Read($"{line}\n\n# Imaging of Bones\n\n# Policy {{Coverage}}\n\nImaging is covered.")).Identity.Payer?.Value.ShouldBe(payer);
+
+    [Fact]
+    public void A_copyright_line_names_the_payer_below_a_list_of_references_too() =>
+        Payer("# References {References}\n\n1. Roe J. One. Gut. 2018;1:2-3.\n\n© 2024 Tallgrass Fund. All rights reserved.").ShouldBe("Tallgrass Fund");
+
     [Fact]
     public void What_a_policy_is_about_is_no_payer() => Payer("Private Home Health Care Services\n\n# Policy {Coverage}\n\nHome health care is covered.").ShouldBeNull();
 

@@ -23,6 +23,8 @@ internal static class ReferenceListSplitter
         foreach (ReferenceLine line in lines)
         {
             string content = line.Content.Slice(text);
+            // The publisher's notice at the foot of a page or of the document ends nothing and is none.
+            if (ReferenceShape.IsCopyright(content)) continue;
             if (ReferenceShape.IsYearAlone(content) && line.Label is null)
             {
                 open = false;

@@ -47,6 +47,12 @@ internal static partial class ReferenceShape
     [GeneratedRegex(@"^[\s*_]*(?:(?:Document\s+|Policy\s+)?(?:Created|Revised|Reviewed|Re-?Review(?:ed)?|Revision|Review|Effective|Approved|Approval|Origination|Published)(?:\s+Date)?(?:\(s\)|s)?\s*[:\t]|(?:\d{1,2}/\d{1,2}/(?:19|20)?\d\d\s+){2})", RegexOptions.IgnoreCase)]
     private static partial Regex Administrative();
 
+    /// <summary>The publisher's own notice at the end of the document; a work that is cited does not begin with the sign.</summary>
+    [GeneratedRegex(@"^[\s*_]*(?:©|\([cC]\)\s*(?:19|20)\d\d|copyright\s*(?:©|\([cC]\)|(?:19|20)\d\d))", RegexOptions.IgnoreCase)]
+    private static partial Regex Copyright();
+
+    public static bool IsCopyright(string text) => Copyright().IsMatch(text);
+
     public static bool IsAdministrative(string text) => Administrative().IsMatch(text);
 
     public static bool IsYearAlone(string text) => YearAlone().IsMatch(text);
