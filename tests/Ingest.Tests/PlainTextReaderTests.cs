@@ -28,6 +28,24 @@ public sealed class PlainTextReaderTests
         document.Text.ShouldContain("which the tool has broken at a fixed width");
     }
 
+    private const string Wrapped = "DESCRIPTION\n\nA long device is described in this paragraph which the tool has broken\nat a fixed width so that it stands on several lines of nearly the same\nlength, none of which means anything to the\nreader of the policy.\n\n";
+
+    [Fact]
+    public void PoliciesThatEachBeginWithTheirNumberAreLinesOfTheirOwn() =>
+        Read(Wrapped + "RELATED POLICIES\n7.01.12 Imaging of the Bones of the Hand\n7.01.99 Imaging of the Foot\nCG-RAD-07 Films\n").Blocks.OfType<ParagraphBlock>().Count().ShouldBe(4);
+
+    [Fact]
+    public void ACodeSetThatIsNamedInALineIsNoPartOfTheDescriptionAbove() =>
+        Read(Wrapped + "CODES\nCPT\n31297 Dilation of the sphenoid sinus\nICD-10\nJ32.0 Chronic sinusitis\n").Text.ShouldNotContain("sinus ICD-10");
+
+    [Theory]
+    [InlineData("Approval And Revision History")]
+    [InlineData("VII. Annual Review History")]
+    [InlineData("Reference List")]
+    [InlineData("CPT and HCPCS Procedure Codes")]
+    public void HeadingsMayBePutTogetherFromTheWordsOfTheirKind(string heading) =>
+        Read($"COVERAGE\n\nWidgets are covered for adults who need them.\n\n{heading}\nJune 2012 - Widgets came up.\nMay 2013 - Widgets again.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(2);
+
     [Fact]
     public void PageFurnitureDoesNotCutAParagraph()
     {

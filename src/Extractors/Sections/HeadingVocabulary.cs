@@ -38,7 +38,7 @@ public static partial class HeadingVocabulary
 
     /// <summary>The kind of a heading that is, whole, one of the shared vocabulary; null for any other.</summary>
     public static SectionKind? WholeHeading(string heading) =>
-        Whole.TryGetValue(Normalise(heading), out SectionKind kind) ? kind : null;
+        Normalise(heading) is var words && Whole.TryGetValue(words, out SectionKind kind) ? kind : HeadingPhrases.KindOf(words);
 
     private static IEnumerable<KeyValuePair<string, SectionKind>> Entries()
     {

@@ -9,34 +9,8 @@ namespace Ingest.Readers.Text;
 /// Lines to drafts of blocks, for Markdown and plain text alike: real documents mix both, and converters leave tab-separated tables in
 /// either. What differs is given in: how inline text is read, and whether marks count.
 /// </summary>
-internal sealed partial class BlockPass
+internal sealed class BlockPass
 {
-    [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>\S.*?)\s*#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex MarkedHeading();
-
-    [GeneratedRegex(@"^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_]\s){2,}[-*_])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Rule();
-
-    [GeneratedRegex(@"^[\s|:\t-]*-{3,}[\s|:\t-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex TableRule();
-
-    [GeneratedRegex(@"^(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*[.,;]?|®|™|TM|SM)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Superscript();
-
-    /// <summary>A row that stands on its own line: a date, a procedure or diagnosis code, or a short label with a colon.</summary>
-    [GeneratedRegex(@"^(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\d{4}[0-9A-Z]\s|[A-Z]\d{4}\s|NCT\d{8}\b|https?:|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\s|[A-Z*][A-Za-z()/#*. ]{2,38}:(?:\s|$))", RegexOptions.CultureInvariant)]
-    private static partial Regex RowStart();
-
-    [GeneratedRegex(@"^(?:Table|Figure|Exhibit)\s+\w{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Caption();
-
-    [GeneratedRegex(@"^\**[A-Z][\w()/# ]{2,40}:\**(?:\s+\S|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Field();
-
-    /// <summary>An identifier that only goes on with a reference.</summary>
-    [GeneratedRegex(@"^(?:PMID|PMCID|doi)\b[:\s]*[\d.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Identifier();
-
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly FurnitureKind?[] _furniture;
     private readonly bool _markdown;
@@ -59,7 +33,7 @@ internal sealed partial class BlockPass
         _inline = inline;
         _furniture = PageFurniture.Find(lines);
         _width = WrapWidth.Of(lines);
-        _marked = markdown && lines.Count(l => MarkedHeading().IsMatch(l.Text)) >= 3;
+        _marked = markdown && lines.Count(l => LineForms.MarkedHeading().IsMatch(l.Text)) >= 3;
     }
 
     public static List<Draft> Run(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline, CancellationToken cancellation)
@@ -85,7 +59,7 @@ internal sealed partial class BlockPass
             _afterBlank = _afterPage = true;
             return i;
         }
-        if (line.IsBlank || (Rule().IsMatch(line.Text) && !TableRuleOf(i)))
+        if (line.IsBlank || (LineForms.Rule().IsMatch(line.Text) && !TableRuleOf(i)))
         {
             if (!line.IsBlank) Close();
             _afterBlank = true;
@@ -93,9 +67,9 @@ internal sealed partial class BlockPass
         }
         string text = line.Text;
         int last = i;
-        if (_markdown && MarkedHeading().Match(text) is { Success: true } marked) Heading(marked);
+        if (_markdown && LineForms.MarkedHeading().Match(text) is { Success: true } marked) Heading(marked);
         else if (TableEnd(i) is var end and >= 0) last = Table(i, end);
-        else if (_open.Length > 0 && Superscript().IsMatch(text) && IsGlued(i)) AppendRaised(text);
+        else if (_open.Length > 0 && LineForms.Superscript().IsMatch(text) && IsGlued(i)) AppendRaised(text);
         else if (Pseudo(i) is { } heading) Add(heading);
         else if (Label(i) is { Length: > 0 } labels) Item(labels, line);
         else if (Continues(i)) Append(text);
@@ -120,7 +94,7 @@ internal sealed partial class BlockPass
         if (draft is HeadingDraft) _nesting.Clear();
     }
 
-    private string Unmarked(string line) => _markdown && MarkedHeading().Match(line) is { Success: true } marked ? marked.Groups["text"].Value : line;
+    private string Unmarked(string line) => _markdown && LineForms.MarkedHeading().Match(line) is { Success: true } marked ? marked.Groups["text"].Value : line;
 
     /// <summary>A line that only its look makes a heading: bold as a whole in Markdown; case, colon and vocabulary in plain text.</summary>
     private HeadingDraft? Pseudo(int i)
@@ -134,7 +108,7 @@ internal sealed partial class BlockPass
             if (inline.IsAll(TextStyle.Bold) && inline.Text.Any(char.IsLetter) && !IsField(inline.Text, i))
             {
                 HeadingStyle? style = HeadingLines.StyleOf(inline.Text, before: true, after: true, opens: true);
-                bool sentence = inline.Text[^1] is '.' or ';' or ',' || Caption().IsMatch(inline.Text);
+                bool sentence = inline.Text[^1] is '.' or ';' or ',' || LineForms.Caption().IsMatch(inline.Text);
                 if (style is null && !sentence) style = inline.Text[^1] == ':' ? HeadingStyle.TitleColon : HeadingStyle.Title;
                 return style is { } bold ? new(inline, 0, bold) : null;
             }
@@ -169,7 +143,7 @@ internal sealed partial class BlockPass
     private bool IsField(string text, int i)
     {
         int next = Next(i);
-        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null or Ingest.Extractors.Sections.SectionKind.Identity;
+        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && LineForms.Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null or Ingest.Extractors.Sections.SectionKind.Identity;
     }
 
     private ListLabel[] Label(int i)
@@ -218,16 +192,19 @@ internal sealed partial class BlockPass
         if (_open.Length == 0) return _item is not null && !_afterBlank;
         string text = _lines[i].Text;
         bool small = char.IsLower(text[0]) || text[0] is ')' or ',' or ';' || InAddress(text);
-        if (Identifier().IsMatch(text)) return true;
+        if (LineForms.Identifier().IsMatch(text)) return true;
+        if (LineForms.NamesCodes().IsMatch(text) && Row(_lines, i + 1)) return false;
         if (_afterPage && !Ended() && _width > 0 && _lastLine.Length >= _width * 7 / 10 && _open.Length > _lastLine.Length) return true;
         if (_afterBlank) return small && !Ended() && (_open.Length > 40 || _item is not null) && !(_lastLine.Length > 0 && _lastLine[^1] == ':');
-        if (RowStart().IsMatch(text) && (Ended() || RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
+        if (LineForms.RowStart().IsMatch(text) && (Ended() || LineForms.RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
         if (_width == 0) return _markdown || small;
         int space = text.IndexOf(' ', StringComparison.Ordinal);
         int first = space < 0 ? text.Length : space;
         bool full = _lastLine.Length + first + 1 >= _width * 85 / 100;
         return small || full || (!Ended() && _lastLine.Length >= _width / 2);
     }
+
+    private static bool Row(IReadOnlyList<SourceLine> lines, int i) => i < lines.Count && LineForms.RowStart().IsMatch(lines[i].Text);
 
     private bool InAddress(string text)
     {
@@ -310,7 +287,7 @@ internal sealed partial class BlockPass
     {
         if (!IsRow(i) || Label(i).Length > 0 && !(IsRow(i + 1) && Label(i + 1).Length == 0)) return -1;
         int end = i + 1;
-        while (end < _lines.Count && (IsRow(end) || (end < _lines.Count && TableRule().IsMatch(_lines[end].Text)))) end++;
+        while (end < _lines.Count && (IsRow(end) || (end < _lines.Count && LineForms.TableRule().IsMatch(_lines[end].Text)))) end++;
         return end;
     }
 
@@ -322,7 +299,7 @@ internal sealed partial class BlockPass
         for (int i = from; i < end; i++)
         {
             string text = _lines[i].Text;
-            if (TableRule().IsMatch(text))
+            if (LineForms.TableRule().IsMatch(text))
             {
                 header |= rows.Count == 1;
                 continue;
