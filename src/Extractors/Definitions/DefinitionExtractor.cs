@@ -14,6 +14,9 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
 {
     internal const int LongestTerm = 90;
 
+    /// <summary>UTF-16 units of "US: Ultrasound" and of its meaning: lists of abbreviations have no more.</summary>
+    private const int ShortestLine = 8, ShortestMeaning = 4;
+
     public Extraction<Definition> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var found = ImmutableArray.CreateBuilder<Definition>();
@@ -85,7 +88,7 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
     private static void FromLine(SectionedPolicy policy, SourceSpan span, ImmutableArray<Definition>.Builder found)
     {
         string text = policy.Text;
-        if (span.Length < 12) return;
+        if (span.Length < ShortestLine) return;
         SourceSpan? term = Styled(policy, span) ?? Separated(text, span) ?? Copula(text, span);
         if (term is not { } t)
         {
@@ -96,7 +99,7 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         int at = t.End;
         while (at < span.End && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '*' or '_' or '=' or '.' or ',' or '"' or '”' or '’')) at++;
         if (Verb().Match(text, at, span.End - at) is { Success: true } verb) at += verb.Length;
-        if (span.End - at < 10 || NoMeaning().IsMatch(text, at)) return;
+        if (span.End - at < ShortestMeaning || NoMeaning().IsMatch(text, at)) return;
         found.Add(new(Tidy(t.Slice(text)), text[at..span.End], span));
     }
 

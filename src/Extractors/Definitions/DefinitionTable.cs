@@ -7,6 +7,9 @@ namespace Ingest.Extractors.Definitions;
 /// <summary>Tables of terms and meanings: the columns are known by their headers, else there are two of them.</summary>
 internal static partial class DefinitionTable
 {
+    /// <summary>"Uniparental disomy" and "Female" are meanings in a table of abbreviations; a sign or a number is none. In UTF-16 units.</summary>
+    private const int ShortestMeaning = 3;
+
     /// <summary>Columns of the term and of its meaning, -1 where the table defines nothing; <c>Headed</c> where the first row names them.</summary>
     public static (int Term, int Meaning, bool Headed) ColumnsOf(string text, TableBlock table)
     {
@@ -21,7 +24,7 @@ internal static partial class DefinitionTable
     public static void Read(string text, TableBlock table, ImmutableArray<Definition>.Builder found)
     {
         (int termColumn, int meaningColumn, bool headed) = ColumnsOf(text, table);
-        if (termColumn < 0) return;
+        if (termColumn < 0 || (!headed && table.Cells.Count(c => c.Column == meaningColumn && c.Span.Slice(text).Any(char.IsLetter)) * 2 < table.Rows)) return;
         for (int row = headed ? 1 : 0; row < table.Rows; row++)
         {
             TableCell[] cells = [.. table.Row(row).Where(c => c.Row == row && !c.Span.IsEmpty)];
@@ -29,7 +32,7 @@ internal static partial class DefinitionTable
             SourceSpan term = first.Span.Trim(text), meaning = second.Span.Trim(text);
             // The header again at the top of another page.
             if (headed && MeaningHeader().IsMatch(meaning.Slice(text))) continue;
-            if (term.Length > DefinitionExtractor.LongestTerm || meaning.Length < 15 || !term.Slice(text).Any(char.IsLetter)) continue;
+            if (term.Length > DefinitionExtractor.LongestTerm || meaning.Length < ShortestMeaning || !meaning.Slice(text).Any(char.IsLetter) || !term.Slice(text).Any(char.IsLetter)) continue;
             found.Add(new(DefinitionExtractor.Tidy(term.Slice(text)), meaning.Slice(text), SourceSpan.Cover(term, meaning)));
         }
     }

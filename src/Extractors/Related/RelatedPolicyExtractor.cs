@@ -12,6 +12,9 @@ namespace Ingest.Extractors.Related;
 /// </summary>
 public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolicy>
 {
+    /// <summary>UTF-16 units of a title that stands without a number.</summary>
+    private const int LongestTitle = 320;
+
     public Extraction<RelatedPolicy> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var found = new List<RelatedPolicy>();
@@ -81,9 +84,9 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
             return new(PolicyNumberForm.Normalise(first.Groups["number"].Value), Title(first.Groups["title"].Value), line);
         if (Trailing().Match(text, line.Start, line.Length) is { Success: true } last && IsNumber(last))
             return new(PolicyNumberForm.Normalise(last.Groups["number"].Value), Title(WithoutManual(last)), line);
-        // A title alone: short, and no sentence.
+        // A title alone is no sentence; those of wide policies run to three lines.
         string title = line.Slice(text);
-        return line.Length <= 160 && char.IsUpper(title.TrimStart('[', '*', '_', '“', '"')[..1][0]) && !Sentence().IsMatch(title) ? new(null, Title(title), line) : null;
+        return line.Length <= LongestTitle && char.IsUpper(title.TrimStart('[', '*', '_', '“', '"')[..1][0]) && !Sentence().IsMatch(title) ? new(null, Title(title), line) : null;
     }
 
     private static void Named(SectionedPolicy policy, Section section, List<RelatedPolicy> found)
@@ -155,7 +158,7 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
     private static partial Regex Numbered();
 
     /// <summary>Number last: "Title, 02-40000-23", "Title, #016", "Title, Genetic Testing, Policy No. 20", "Title (MP 2.242)".</summary>
-    [GeneratedRegex(@"\G[\s\[*_•(]*(?<title>\S.{3,}?)[,\s–-]*(?<sign>\bpolicy\s(?:no\.?|number|\#)\s?|\#\s?|\bno\.\s?)?\(?" + @"(?<number>(?:MP\s?|MPM\s?)?(?:[A-Z]{1,6}[.\-‐–]?)?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*)[\])]*(?:\(#?\S*\))?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\G[\s\[*_•(]*(?<title>\S.{3,}?)[,\s–-]*(?<sign>\bpolicy\s(?:no\.?|number|\#)\s?|\#\s?|\bno\.\s?)?\(?" + @"(?<number>(?:MP\s?|MPM\s?)?(?:[A-Z]{1,6}(?:[.\-‐–][A-Z]{1,6}){0,3}[.\-‐–]?)?\d[\dA-Z]*(?:[.\-‐–][\dA-Z]+)*)[\])]*(?:\(#?\S*\))?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Trailing();
 
     /// <summary>A bare figure is a number only after a word that says so; letters or signs speak for themselves.</summary>

@@ -19,6 +19,9 @@ public class TermsAndRelatedTests
     [InlineData("- Imaging of Joints, #016", "016|Imaging of Joints")]
     [InlineData("- Imaging of Joints, Imaging, Policy No. 20", "20|Imaging of Joints")]
     [InlineData("- Cytochrome Variants and VKORC1", "|Cytochrome Variants and VKORC1")]
+    [InlineData("- Imaging of Joints (CG-RAD-05)", "CG-RAD-05|Imaging of Joints")]
+    [InlineData("- Imaging of Joints, Ligaments and Tendons of Adults and Children with Pain of the Shoulder, Elbow, Wrist, Hip, Knee or Ankle, with Plain Films, Ultrasound and Magnetic Resonance (MRI, MRA)",
+        "|Imaging of Joints, Ligaments and Tendons of Adults and Children with Pain of the Shoulder, Elbow, Wrist, Hip, Knee or Ankle, with Plain Films, Ultrasound and Magnetic Resonance (MRI, MRA)")]
     public void Items_of_the_section_give_number_and_title(string item, string related) => Related("# Related Policies {Related}\n\n" + item).ShouldBe([related]);
 
     [Theory]
@@ -61,6 +64,15 @@ public class TermsAndRelatedTests
     [InlineData("Close relatives include parents and siblings of the member.", "include parents and siblings of the member.")]
     public void The_meaning_follows_the_verb(string sentence, string meaning) =>
         new DefinitionExtractor().Extract(PolicyText.Read("# Definitions {Definitions}\n\n" + sentence), PolicyFacts.None).Facts.ShouldHaveSingleItem().Meaning.ShouldBe(meaning);
+
+    [Fact]
+    public void Abbreviations_have_short_meanings() => Terms("!Term|Definition\nUS|Ultrasound\nGEM1|Gemma 1\nBMD|Bone density").ShouldBe(["US", "GEM1", "BMD"]);
+
+    [Fact]
+    public void Abbreviations_may_stand_in_lines() => Terms("US: Ultrasound.\n\nBA - Bone age.").ShouldBe(["US", "BA"]);
+
+    [Fact]
+    public void A_table_of_scores_defines_nothing() => Terms("!Skill|Score\nStand|2\nWalk|1\nJump|0").ShouldBeEmpty();
 
     [Fact]
     public void A_first_row_of_a_term_is_no_header() => Terms("!Gyroscope|A device that measures turning.\nTremor|Involuntary shaking of a limb.").ShouldBe(["Gyroscope", "Tremor"]);
