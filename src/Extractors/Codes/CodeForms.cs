@@ -23,8 +23,16 @@ internal static partial class CodeForms
         if (expected == CodeSystem.Ndc && Ndc().IsMatch(token)) return CodeSystem.Ndc;
         if (Cpt().IsMatch(token)) return CodeSystem.Cpt;
         if (Level2().IsMatch(token)) return token[0] == 'D' ? CodeSystem.Cdt : CodeSystem.Hcpcs;
+        if (SpeakingPcs().IsMatch(token)) return CodeSystem.Icd10Pcs;
         return IcdWithDot().IsMatch(token) ? CodeSystem.Icd10Cm : null;
     }
+
+    /// <summary>
+    /// A procedure code that needs no label: seven places that mix letters and digits and end in the qualifier for "none", as most do. Others (30233N1)
+    /// may be serial numbers.
+    /// </summary>
+    [GeneratedRegex(@"^(?=\w*\d\w*\d)(?=\w*[A-Z]\w*[A-Z])[0-9BCDFGHX][0-9A-HJ-NP-Z]{5}Z\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeakingPcs();
 
     [GeneratedRegex(@"^(?:[1-9]\d{4}|0[01]\d{3}|\d{4}F|0\d{3}[TUM])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Cpt();

@@ -15,7 +15,7 @@ internal static partial class CodeTraps
         int from = Math.Max(within.Start, token.Start - Reach), to = Math.Min(within.End, token.End + Reach);
         ReadOnlySpan<char> before = text.AsSpan(from, token.Start - from), after = text.AsSpan(token.End, to - token.End);
         if (JoinedBefore().IsMatch(before) || JoinedAfter().IsMatch(after) || InAddress(text, token)) return true;
-        return NumberOf().IsMatch(before) || (digitsOnly && (Counted().IsMatch(after) || Quantity().IsMatch(before) || Postcode().IsMatch(before)));
+        return (NumberOf().IsMatch(before) && !(Introduced().IsMatch(before) && Listed().IsMatch(after))) || (digitsOnly && (Counted().IsMatch(after) || Quantity().IsMatch(before) || Postcode().IsMatch(before)));
     }
 
     /// <summary>Whether the token is part of a URL, DOI or mail address.</summary>
@@ -45,6 +45,13 @@ internal static partial class CodeTraps
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOf();
+
+    /// <summary>"Moved to the other guideline: 0600T, 0601T": a document that is named before a colon introduces a list; its own number would stand alone.</summary>
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|protocols?|guidelines?|documents?|sections?):[ ]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(@"^(?:[ ]?[,;][ ]|,?[ ](?:and|&|or)[ ])(?:and[ ])?(?:\d{4}[0-9FTUM]|[A-Z]\d{4})(?![\w-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
 
     [GeneratedRegex(
         @"^\s+(?:\([\d.,]+\s?%\)\s*)?(?:adult |pediatric |consecutive |eligible |healthy |male |female |unique |total )?(?:patients?|participants?|subjects?|individuals?|persons?|people|women|men|children|infants|cases|controls|samples|specimens|tumors?|members|beneficiaries|veterans|births|pregnancies|tests performed|mg|mcg|ml|IU|units|variants|genes|SNPs|mutations|cells|reads|days|hours|US|USD|dollars)\b",

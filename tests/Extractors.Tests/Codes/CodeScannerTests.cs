@@ -62,6 +62,14 @@ public class CodeScannerTests
     [InlineData("G9143 with modifier “Q0”, 26 or TC", "HCPCS G9143", "MODIFIER Q0", "MODIFIER 26", "MODIFIER TC")]
     public void A_label_decides_what_the_form_leaves_open(string text, params string[] expected) => Find(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("0W9G3ZZ", true)]
+    [InlineData("30233N1", false)]
+    [InlineData("2024T0586O", false)]
+    [InlineData("BLANKEZ", false)]
+    public void Procedure_codes_of_speaking_form_need_no_label(string token, bool found) =>
+        CodeScanner.Find(token, new SourceSpan(0, token.Length)).Any(m => m.System == CodeSystem.Icd10Pcs).ShouldBe(found);
+
     [Fact]
     public void A_label_holds_to_the_end_of_its_sentence() =>
         Find("Use ICD-10 code Z34. Group B12 has HCPCS A4253 and E1165. E1165 again.").ShouldBe(

@@ -192,6 +192,7 @@ public class HistoryExtractorTests
     [InlineData("The following codes were added: 0600T; 0601T; and 64596.", "0600T added 0601T added 64596 added")]
     [InlineData("The following codes are no longer covered: 0600T, 0601T.", "0600T removed 0601T removed")]
     [InlineData("Removed/Moved to Bone Imaging: 0600T, 0601T.", "0600T removed 0601T removed")]
+    [InlineData("Removed/Moved to Bone Imaging guideline: 0600T, 0601T. Updated descriptions for 0602T and 0601T.", "0600T removed 0601T removed 0602T revised 0601T revised")]
     [InlineData("Moved 0600T to the Bone Imaging guideline.", "0600T removed")]
     [InlineData("Added/Moved from Bone Imaging: 0600T, 0601T.", "0600T added 0601T added")]
     [InlineData("0600T moved from covered to not covered.", "0600T revised")]
