@@ -35,6 +35,14 @@ public sealed class PlainTextReaderTests
         Read(Wrapped + "RELATED POLICIES\n7.01.12 Imaging of the Bones of the Hand\n7.01.99 Imaging of the Foot\nCG-RAD-07 Films\n").Blocks.OfType<ParagraphBlock>().Count().ShouldBe(4);
 
     [Fact]
+    public void ALabelOfCodesEndsTheDescriptionAbove() =>
+        Read(Wrapped + "CODING:\n  27280  Arthrodesis, open\n  ICD-10-CM: M53.3, M46.1\n").Text.ShouldNotContain("open ICD");
+
+    [Fact]
+    public void ALabelWithAMonthIsNoHeading() =>
+        Read("NEXT REVIEW DATE: 10/25\n\nPOLICY:\nWidgets are covered for adults.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(1);
+
+    [Fact]
     public void ACodeSetThatIsNamedInALineIsNoPartOfTheDescriptionAbove() =>
         Read(Wrapped + "CODES\nCPT\n31297 Dilation of the sphenoid sinus\nICD-10\nJ32.0 Chronic sinusitis\n").Text.ShouldNotContain("sinus ICD-10");
 
@@ -42,6 +50,7 @@ public sealed class PlainTextReaderTests
     [InlineData("Approval And Revision History")]
     [InlineData("VII. Annual Review History")]
     [InlineData("Reference List")]
+    [InlineData("When Widgets for Adults Are Not Covered")]
     [InlineData("CPT and HCPCS Procedure Codes")]
     public void HeadingsMayBePutTogetherFromTheWordsOfTheirKind(string heading) =>
         Read($"COVERAGE\n\nWidgets are covered for adults who need them.\n\n{heading}\nJune 2012 - Widgets came up.\nMay 2013 - Widgets again.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(2);

@@ -19,7 +19,7 @@ public static partial class DateLabel
 
     private static readonly FrozenSet<string> Events = Set(
         "effective effect eff review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
-        "published publish publication posted issued issue release released implementation implemented origin origination created creation " +
+        "published publish publication posted issued issue release released implementation implemented origin origination originated created creation " +
         "inception updated update updates modified amended archived archive retired termination terminated expiration expires end comment established evaluated evaluation");
 
     private static readonly FrozenSet<string> Fillers = Set(
@@ -32,7 +32,7 @@ public static partial class DateLabel
     /// <summary>Words that open a label: nothing but an article or the policy's kind can stand before them.</summary>
     private static readonly FrozenSet<string> Openers = Set("original originally initial initially first last latest next current most upcoming new prior previous former");
 
-    private static readonly FrozenSet<string> BeforeOpener = Set("policy medical clinical coverage criteria guideline document plan the date drug payment reimbursement most this");
+    private static readonly FrozenSet<string> BeforeOpener = Set("policy medical clinical coverage criteria guideline document plan the date of drug payment reimbursement most this");
 
     /// <summary>The label whose last word ends right before <paramref name="end"/>, looking back no further than <paramref name="from"/>.</summary>
     public static Reading? Before(string text, int from, int end, IReadOnlySet<string>? payerWords = null)
@@ -89,7 +89,7 @@ public static partial class DateLabel
         if (Any("comment")) return Any("start", "begin", "begins", "beginning", "open") ? PolicyDateKind.CommentStart : Any("end", "closed") ? PolicyDateKind.CommentEnd : null;
         if (Any("next", "upcoming", "due") && !effective) return review || Any("revision", "update") ? PolicyDateKind.NextReview : null;
         if (Any("termination", "terminated", "expiration", "expires", "end", "archived", "archive", "retired")) return PolicyDateKind.End;
-        if (Any("origin", "origination", "inception", "created", "creation", "established")) return PolicyDateKind.OriginalEffective;
+        if (Any("origin", "origination", "originated", "inception", "created", "creation", "established")) return PolicyDateKind.OriginalEffective;
         if (Any("original", "originally", "initial", "initially", "first"))
         {
             return Any("approved", "approval") && !effective ? PolicyDateKind.Approved

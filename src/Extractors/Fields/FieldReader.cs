@@ -106,7 +106,7 @@ public static partial class FieldReader
           )
         | (?<Payer> health\splan(?:\sname)? | plan(?:\sname)?(?=\s*:) | enterprise | payer | payor | insurer | company(?=\s*:) )
         | (?<Category> (?:(?:medical\s)?policy\s)?category | section(?=\s*:\s*[A-Za-z]) )
-        | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
+        | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | product\slines?(?:\(s\))?(?=\s*:|$) | business\ssegments? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
         | (?<States> (?:applicable\s)?state\(s\) | (?:applicable\s)?states?(?=\s*:) )
         | (?<Other>
               status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy(?:\s(?:name|number|and|\#))* | (?:developed|prepared|approved)\sby(?=\s*:) | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit

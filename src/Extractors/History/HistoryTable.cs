@@ -52,8 +52,9 @@ public static partial class HistoryTable
         return CellAt(table, row, columns.Note) is { } note && DateScanner.Find(text, note) is [var first, ..] && first.Span.Start - note.Start <= 2 ? [first] : [];
     }
 
-    /// <summary>In a cell of nothing else 03/19 is a month.</summary>
-    private static IReadOnlyList<DateMention> DatesOf(string text, SourceSpan cell) => DateScanner.Find(text, cell, shortMonths: cell.Trim(text).Length <= 5);
+    /// <summary>In a cell of nothing else 03/19 is a month, and 2011 a year.</summary>
+    private static IReadOnlyList<DateMention> DatesOf(string text, SourceSpan cell) =>
+        DateScanner.Find(text, cell, bareYears: cell.Trim(text).Length == 4, shortMonths: cell.Trim(text).Length <= 5);
 
     private static SourceSpan Once(string text, SourceSpan span, int times)
     {

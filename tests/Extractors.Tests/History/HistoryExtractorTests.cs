@@ -32,6 +32,13 @@ public class HistoryExtractorTests
         """).ShouldBe(["2014-06-05 | new | Policy established", "2015-09-24 | reviewed | Annual review, no revisions", "2016-06-03 | reviewed | Annual review, references updated"]);
 
     [Fact]
+    public void A_cell_may_date_a_row_by_the_year_alone() => Read("""
+        !Date|Rev #|Summary of Changes|Approved By
+        06/11/2024|R3|Added one code.|Policy Committee
+        2011|R1|Original|Medical Director
+        """).ShouldBe(["2024-06-11 | coding_update | Policy Committee | Added one code.", "2011 | new | Medical Director | Original"]);
+
+    [Fact]
     public void A_row_without_a_date_goes_on_with_the_row_above() => Read("""
         03-04-2016|Policy added to the site.
         10-12-2016|Updated description.

@@ -11,7 +11,7 @@ internal static partial class HeadingLines
     [GeneratedRegex(@"^(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+)(?<rest>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{2,4}|https?:|www\.|@|\.{4}|^NCT\d|;|\b(?:19|20)\d\d\b|^(?:Table|Figure|Exhibit)\s+\w{1,3}\b|,.*,|\d{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{2,4}|\b\d{1,2}/\d{2}\b|https?:|www\.|@|\.{4}|^NCT\d|;|\b(?:19|20)\d\d\b|^(?:Table|Figure|Exhibit)\s+\w{1,3}\b|,.*,|\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex NoHeading();
 
     /// <summary>The style by which the line shows itself a heading, null where it is none.</summary>
