@@ -25,7 +25,7 @@ public static partial class NumberFinder
         if (payer is not null && ByPattern(text, lines, payer) is { } patterned) return patterned;
         foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {
-            if (PolicyNumberForm.AfterKind(text, line.Span) is { } named) return Value(text, named, 0.9);
+            if ((PolicyNumberForm.AfterKind(text, line.Span) ?? PolicyNumberForm.BeforeTitle(text, line.Span)) is { } named) return Value(text, named, 0.9);
         }
         foreach (FieldLine line in lines.Where(l => l.Zone == LineZone.Front).Take(HeadLines))
         {

@@ -39,6 +39,15 @@ public static partial class PolicyNumberForm
         return AtStart(text, rest) is { } number && number.End >= line.Trim(text).End ? number : null;
     }
 
+    /// <summary>The number between the kind of document and its title in one line ("Policy 2.04.117 Imaging of Bones").</summary>
+    public static SourceSpan? BeforeTitle(string text, SourceSpan line)
+    {
+        Match match = KindAndTitle().Match(text, line.Start, line.Length);
+        if (!match.Success) return null;
+        Group id = match.Groups["id"];
+        return IsOther(text, new(id.Index, id.Index + id.Length), line.End) ? null : new(id.Index, id.Index + id.Length);
+    }
+
     /// <summary>A number after the title in one line ("… and Rare Bone Disorders MP9603", "…, Medical 34").</summary>
     public static SourceSpan? AfterTitle(string text, SourceSpan line)
     {
@@ -94,6 +103,11 @@ public static partial class PolicyNumberForm
         @"\G\s*(?:(?:(?:medical|clinical|coverage|pharmacy|drug|reimbursement|payment) ){0,2}(?:policy|guideline|bulletin)\s?(?:no\.?|number|#)?\s?[:–—-]\s?)(?=[^\d\n]{0,8}\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
+
+    [GeneratedRegex(
+        @"\G\s*(?:(?:[Mm]edical|[Cc]linical|[Cc]overage|[Pp]harmacy|[Dd]rug|[Rr]eimbursement|[Pp]ayment) ){0,2}(?:[Pp]olicy|[Gg]uideline|[Bb]ulletin|POLICY|GUIDELINE)\s(?:(?:[Nn]o\.?|[Nn]umber|#)\s?)?(?<id>[A-Z]{1,6}(?:[.\-][A-Z]{1,4}){0,3}[.\-]\d[\dA-Z]*(?:[.\-][\dA-Z]+)*|\d{1,2}[.\-][A-Z]?\d{2,5}[.\-]\d{1,3}[A-Z]?)\s*[:–—-]?\s+(?=\p{Lu})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex KindAndTitle();
 
     [GeneratedRegex(@"^v(?:er(?:sion)?)?[.\s]?\d+\.\d+(?:\.\d+)?$|^\d+\.\d+\.20\d\d$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();

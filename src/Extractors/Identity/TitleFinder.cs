@@ -143,7 +143,7 @@ public static partial class TitleFinder
         SourceSpan trimmed = Strip(text, span);
         if (number is not null && trimmed.Contains(number.Span))
         {
-            if (number.Span.Start - trimmed.Start <= 1) trimmed = Strip(text, new(number.Span.End, trimmed.End));
+            if (number.Span.Start - trimmed.Start <= 1 || PolicyNumberForm.BeforeTitle(text, trimmed) == number.Span) trimmed = Strip(text, new(number.Span.End, trimmed.End));
             else if (trimmed.End - number.Span.End <= 1) trimmed = Strip(text, new(trimmed.Start, number.Span.Start));
         }
         else if (number is not null && trimmed.Length > number.Value.Length + 5)

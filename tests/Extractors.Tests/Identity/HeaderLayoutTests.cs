@@ -23,6 +23,8 @@ public class HeaderLayoutTests
     [InlineData("11.01.099A Imaging of Bones", "11.01.099A")]
     [InlineData("Medical Policy Number: 07.01.88", "07.01.88")]
     [InlineData("2.04.36 Imaging of Bones", "2.04.36")]
+    [InlineData("# Policy 2.04.117 Imaging of Bones", "2.04.117")]
+    [InlineData("Guideline CG-RAD-12: Imaging of Bones", "CG-RAD-12")]
     [InlineData("Clinical Criteria Imaging of Bones MP9731\n\nCovered Service: Yes", "MP9731")]
     public void Numbers(string head, string number) => Read(head).Number!.Value.ShouldBe(number);
 
@@ -35,6 +37,8 @@ public class HeaderLayoutTests
     [InlineData("# Medical Necessity Guidelines: {Coverage}\n\nImaging of Bones\n\nEffective: January 1, 2025\n\nPrior Authorization Required Yes", "Imaging of Bones")]
     [InlineData("11.01.099A Imaging of Bones\n\nOriginal Effective Date: 11/01/2010", "Imaging of Bones")]
     [InlineData("# Tallgrass Family Care\n\n## Clinical Guideline: Imaging of Bones\n\nEffective: 1/1/2025", "Imaging of Bones")]
+    [InlineData("# Policy 2.04.117 Imaging of Bones", "Imaging of Bones")]
+    [InlineData("Guideline CG-RAD-12: Imaging of Bones", "Imaging of Bones")]
     [InlineData("Home > Providers > Policies\n\nImaging of Bones\n\nPolicy #: RAD-004", "Imaging of Bones")]
     [InlineData("MEDICAL POLICY\n\nSPINAL RIBBONS\n\nPolicy # 512", "SPINAL RIBBONS")]
     public void Titles(string head, string title) => Read(head).Title!.Value.ShouldBe(title);
@@ -42,6 +46,8 @@ public class HeaderLayoutTests
     [Theory]
     [InlineData("Date of Last Revision: 11/24", "Revised 2024-11")]
     [InlineData("Next review: 11.2025", "NextReview 2025-11")]
+    [InlineData("Policy Number|SUR 12\nDate of Last Review|12-15-2024", "LastReview 2024-12-15")]
+    [InlineData("EFFECTIVE: 07.01.2024 REVISED: 06.11.2024 ORIGINATED: 2011", "Effective 2024-07-01|Revised 2024-06-11|OriginalEffective 2011")]
     [InlineData("Original Date: 9/2019", "OriginalEffective 2019-09")]
     [InlineData("Policy #: 2025-RAD-004 Published: 04/01/2025 Policy Effective: July 1, 2025", "Published 2025-04-01|Effective 2025-07-01")]
     [InlineData("Original Policy Date: July 1, 2019", "OriginalEffective 2019-07-01")]
