@@ -23,7 +23,7 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         foreach (Section section in policy.OfKind(SectionKind.Definitions))
         {
             bool own = policy.HeadingOf(section) is { } heading && Heading().IsMatch(heading);
-            if (own || HoldsTable(policy, section)) Read(policy, section, found);
+            if (own || HoldsTable(policy, section)) Read(policy, policy.BlocksOf(section), found);
             else if (section.HeadingSpan is { } term) UnderHeading(policy, section, term, found);
         }
         foreach (Section section in policy.Sections.Where(s => s.Kind is SectionKind.Coverage or SectionKind.Scope or SectionKind.Benefit))
@@ -33,11 +33,18 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
         return found.DistinctBy(d => d.Term.ToUpperInvariant()).ToImmutableArray();
     }
 
-    private static void Read(SectionedPolicy policy, Section section, ImmutableArray<Definition>.Builder found)
+    private static void Read(SectionedPolicy policy, ReadOnlySpan<Block> blocks, ImmutableArray<Definition>.Builder found)
     {
         string text = policy.Text;
-        foreach (Block block in policy.BlocksOf(section))
+        for (int i = 0; i < blocks.Length; i++)
         {
+            Block block = blocks[i];
+            if (StandsAlone(policy, block) && i + 1 < blocks.Length && blocks[i + 1] is ParagraphBlock or ListItemBlock && !StandsAlone(policy, blocks[i + 1]))
+            {
+                SourceSpan term = block.Span.Trim(text), meaning = blocks[++i].Span.Trim(text);
+                found.Add(new(Tidy(term.Slice(text)), meaning.Slice(text), SourceSpan.Cover(term, meaning)));
+                continue;
+            }
             switch (block)
             {
                 case TableBlock table:
@@ -51,6 +58,18 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
                     break;
             }
         }
+    }
+
+    /// <summary>A term on a line of its own: a few words, all in bold or underlined, that end no sentence.</summary>
+    private static bool StandsAlone(SectionedPolicy policy, Block block)
+    {
+        SourceSpan span = block.Span.Trim(policy.Text);
+        if (block is not ParagraphBlock || span.Length is < 2 or > LongestTerm || policy.Text[span.End - 1] is '.' or ':' || !Usable(span.Slice(policy.Text))) return false;
+        for (int at = span.Start; at < span.End; at++)
+        {
+            if (!char.IsWhiteSpace(policy.Text[at]) && (policy.Document.StyleAt(at) & (TextStyle.Bold | TextStyle.Underline)) == TextStyle.None) return false;
+        }
+        return true;
     }
 
     private static bool HoldsTable(SectionedPolicy policy, Section section)
@@ -108,9 +127,14 @@ public sealed partial class DefinitionExtractor : IFactExtractor<Definition>
 
     private static void UnderHeading(SectionedPolicy policy, Section section, SourceSpan heading, ImmutableArray<Definition>.Builder found)
     {
-        if (heading.Length > LongestTerm || section.FirstBlock >= section.EndBlock) return;
-        SourceSpan meaning = new(policy.Document.Blocks[section.FirstBlock].Span.Start, policy.Document.Blocks[section.EndBlock - 1].Span.End);
+        ReadOnlySpan<Block> blocks = policy.BlocksOf(section);
+        if (heading.Length > LongestTerm || blocks.IsEmpty) return;
+        // The next term may stand in bold where this one is a heading.
+        int end = 1;
+        while (end < blocks.Length && !StandsAlone(policy, blocks[end])) end++;
+        SourceSpan meaning = new(blocks[0].Span.Start, blocks[end - 1].Span.End);
         if (meaning.Length >= 15) found.Add(new(Tidy(heading.Slice(policy.Text)), meaning.Slice(policy.Text), SourceSpan.Cover(heading, meaning)));
+        Read(policy, blocks[end..], found);
     }
 
     /// <summary>A term in bold or underlined at the start of a paragraph that goes on in plain type.</summary>

@@ -56,8 +56,23 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
             };
             foreach (SourceSpan line in spans.SelectMany(s => Lines(text, s)))
             {
-                if (Item(text, line) is { } related) found.Add(related);
+                List<RelatedPolicy?> several = [.. Parts(text, line).Select(p => Item(text, p))];
+                if (several.Count > 1 && several.TrueForAll(r => r?.Number is not null)) found.AddRange(several.OfType<RelatedPolicy>());
+                else if (Item(text, line) is { } related) found.Add(related);
             }
+        }
+    }
+
+    /// <summary>Several policies in one line ("RAD-01 Imaging of Bones; RAD-02 Imaging of Joints"): a title may have semicolons, but not numbers on both sides of them.</summary>
+    private static IEnumerable<SourceSpan> Parts(string text, SourceSpan line)
+    {
+        int start = line.Start;
+        for (int i = line.Start; i <= line.End; i++)
+        {
+            if (i < line.End && text[i] != ';') continue;
+            SourceSpan part = new SourceSpan(start, i).Trim(text);
+            if (!part.IsEmpty) yield return part;
+            start = i + 1;
         }
     }
 

@@ -1,6 +1,8 @@
 using Ingest.Extractors.Definitions;
+using Ingest.Extractors.Documents;
 using Ingest.Extractors.Keywords;
 using Ingest.Extractors.Related;
+using Ingest.Extractors.Sections;
 using Ingest.Extractors.Tests.Codes;
 
 namespace Ingest.Extractors.Tests.Related;
@@ -23,6 +25,14 @@ public class TermsAndRelatedTests
     [InlineData("- Imaging of Joints, Ligaments and Tendons of Adults and Children with Pain of the Shoulder, Elbow, Wrist, Hip, Knee or Ankle, with Plain Films, Ultrasound and Magnetic Resonance (MRI, MRA)",
         "|Imaging of Joints, Ligaments and Tendons of Adults and Children with Pain of the Shoulder, Elbow, Wrist, Hip, Knee or Ankle, with Plain Films, Ultrasound and Magnetic Resonance (MRI, MRA)")]
     public void Items_of_the_section_give_number_and_title(string item, string related) => Related("# Related Policies {Related}\n\n" + item).ShouldBe([related]);
+
+    [Fact]
+    public void A_line_may_hold_several_with_numbers() =>
+        Related("# Related Policies {Related}\n\nRAD-101 Imaging of Bones; RAD-140 Imaging of Joints; Knee and Hip").ShouldBe(["RAD-101|Imaging of Bones; RAD-140 Imaging of Joints; Knee and Hip"]);
+
+    [Fact]
+    public void Semicolons_part_policies_that_each_have_a_number() =>
+        Related("# Related Policies {Related}\n\nRAD-101 Imaging of Bones; RAD-140 Imaging of Joints").ShouldBe(["RAD-101|Imaging of Bones", "RAD-140|Imaging of Joints"]);
 
     [Theory]
     [InlineData("None")]
@@ -70,6 +80,16 @@ public class TermsAndRelatedTests
 
     [Fact]
     public void Abbreviations_may_stand_in_lines() => Terms("US: Ultrasound.\n\nBA - Bone age.").ShouldBe(["US", "BA"]);
+
+    [Fact]
+    public void Terms_in_bold_may_stand_above_their_meanings()
+    {
+        SectionedPolicy plain = PolicyText.Read("# Definitions {Definitions}\n\n## Bone age {Definitions}\n\nThe maturity of the skeleton.\n\nBone density\n\nThe amount of mineral in bone.");
+        int term = plain.Text.IndexOf("Bone density", StringComparison.Ordinal);
+        SectionedPolicy policy = plain with { Document = plain.Document with { Styles = [new(new(term, term + 12), TextStyle.Bold)] } };
+        new DefinitionExtractor().Extract(policy, PolicyFacts.None).Facts.Select(d => $"{d.Term}|{d.Meaning}")
+            .ShouldBe(["Bone age|The maturity of the skeleton.", "Bone density|The amount of mineral in bone."]);
+    }
 
     [Fact]
     public void A_table_of_scores_defines_nothing() => Terms("!Skill|Score\nStand|2\nWalk|1\nJump|0").ShouldBeEmpty();
