@@ -19,6 +19,8 @@ public sealed class HistoryOrder : IPolicyCheck
         var down = new List<HistoryEntry>();
         for (int i = 1; i < dated.Length; i++)
         {
+            // "Revised: …" and then "Reviewed: …" are two lists.
+            if (BeginsList(dated, i)) continue;
             if (DateOrder.IsBefore(dated[i - 1].Date!.Value, dated[i].Date!.Value)) up.Add(dated[i]);
             else if (DateOrder.IsBefore(dated[i].Date!.Value, dated[i - 1].Date!.Value)) down.Add(dated[i]);
         }
@@ -30,4 +32,7 @@ public sealed class HistoryOrder : IPolicyCheck
             yield return new("history-out-of-order", Severity.Info, $"The entry of {entry.Date} stands out of the order of the others; look whether its date is misprinted or misread.", entry.Span);
         }
     }
+
+    private static bool BeginsList(HistoryEntry[] dated, int at) =>
+        dated[at].Action != dated[at - 1].Action && at + 1 < dated.Length && dated[at].Action == dated[at + 1].Action && at > 1 && dated[at - 1].Action == dated[at - 2].Action;
 }

@@ -11,12 +11,16 @@ public static partial class HistoryActions
         return note is null ? HistoryAction.Other : OfWords(note);
     }
 
+    /// <summary>UTF-16 units in which an entry's first words say what was done.</summary>
+    private const int Opening = 20;
+
     private static HistoryAction OfWords(string words)
     {
         string head = words.Length > 240 ? words[..240] : words;
         if (Comment().IsMatch(head)) return HistoryAction.Comment;
         if (Archived().IsMatch(head)) return HistoryAction.Archived;
-        if (New().IsMatch(head)) return HistoryAction.New;
+        // "Routine maintenance. … this is now part of a new policy": what was done is said first.
+        if (New().Match(head) is { Success: true } made && !(made.Index > Opening && Reviewed().Match(head) is { Success: true, Index: < Opening })) return HistoryAction.New;
         Match coding = Coding().Match(head), revised = Revised().Match(head), reviewed = Reviewed().Match(head), approved = Approved().Match(head);
         if (coding.Success && (!reviewed.Success || coding.Index < reviewed.Index)) return HistoryAction.CodingUpdate;
         if (WithoutChange().Match(head) is { Success: true, Index: < 12 } && !StrongRevision().IsMatch(head)) return HistoryAction.Reviewed;

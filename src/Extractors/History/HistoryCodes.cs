@@ -116,7 +116,7 @@ public static partial class HistoryCodes
         | (?<replace> replac(?:ed|ing) )
         | (?<with> with | by )
         | (?<move> mov(?:ed|ing) | transferred )
-        | (?<revise> revis(?:ed|ing|ions?(?:\s(?:of|to))?) | descriptors? | descriptions? | updat(?:ed|ing)\s(?=(?:cpt|hcpcs|the|coding\s(?:so|to)|codes?|code's|descriptions?|descriptors?)\b) | chang(?:ed|es|ing) | modif(?:ied|ying) | clarif(?:ied|ying) | reworded
+        | (?<revise> revis(?:ed|ing|ions?(?:\s(?:of|to))?) | descriptors? | descriptions? | updat(?:ed|ing)\s(?=(?:cpt|hcpcs|the|coding\s(?:so|to)|codes?|code's|descriptions?|descriptors?|nomenclature|wording)\b) | nomenclature | chang(?:ed|es|ing) | modif(?:ied|ying) | clarif(?:ied|ying) | reworded
             | (?:(?:is|are)\s)?now\s(?=(?:mn|nmn|medically|covered|not|considered|investigational|e/?i|requires?)\b) )
         )\b
         """,

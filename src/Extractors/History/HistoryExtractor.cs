@@ -21,7 +21,13 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
         ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
         var rows = new List<HistoryRow>();
         HashSet<(PolicyDateKind, PartialDate)> header = HeaderDates(policy, lines);
-        foreach (Section section in policy.Sections.Where(s => IsHistory(policy, s))) rows.AddRange(RowsOf(policy, section, lines, header));
+        UnruledHistory? columns = null;
+        foreach (Section section in policy.Sections.Where(s => IsHistory(policy, s)))
+        {
+            // A line that looks like a heading inside a table without ruling does not end the table.
+            if (section.Parent is not { } parent || policy.Sections[parent].Kind != SectionKind.History) columns = null;
+            rows.AddRange(RowsOf(policy, section, lines, header, ref columns));
+        }
         if (rows.Count == 0) rows.AddRange(RecordTables(policy));
         if (rows.Count == 0) rows.AddRange(RecordLines(policy, lines));
         return rows.Select(r => Entry(policy.Text, r)).OrderBy(e => e.Span.Start).ToImmutableArray();
@@ -34,12 +40,12 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
         return section is { Kind: SectionKind.Other or SectionKind.Identity or SectionKind.Administrative, Parent: { } parent } && policy.Sections[parent].Kind == SectionKind.History;
     }
 
-    private static List<HistoryRow> RowsOf(SectionedPolicy policy, Section section, ImmutableArray<FieldLine> lines, HashSet<(PolicyDateKind, PartialDate)> header)
+    private static List<HistoryRow> RowsOf(SectionedPolicy policy, Section section, ImmutableArray<FieldLine> lines, HashSet<(PolicyDateKind, PartialDate)> header, ref UnruledHistory? columns)
     {
         var rows = new List<HistoryRow>();
         // "Revised Dates" as a heading under the history's says what its entries are.
         SourceSpan? label = section.HeadingSpan is { } heading && DateLabel.Whole(policy.Text, heading) is not null && LabelHeading().IsMatch(heading.Slice(policy.Text)) ? heading : null;
-        var reader = new HistoryLines(policy.Text, label);
+        var reader = new HistoryLines(policy.Text, label, columns);
         Block? block = null;
         foreach (FieldLine line in LogicalLines(policy.Text, lines.Where(l => l.Section == section && !l.IsHeading)))
         {
@@ -61,6 +67,7 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
             if (reader.Rows.Count > 0 || !RepeatsHeader(policy.Text, line, header)) reader.Add(line, first);
         }
         rows.AddRange(reader.Rows);
+        columns = reader.Columns;
         return rows.Count <= 2 && IsFieldBox(policy.Text, section, lines, rows) ? [] : rows;
     }
 

@@ -10,20 +10,25 @@ namespace Ingest.Extractors.History;
 /// Reads entries from lines: date first ("06/13/2007 Medical Director review", "2023: September"), actor or act first ("Medical Policy Group, May 2022:
 /// …"), a label over a list of dates ("Revised Dates:"), and many dates under one label ("Committee: 05/23/2006, 01/28/2015 (updated template)").
 /// </summary>
-public sealed partial class HistoryLines(string text, SourceSpan? heading = null)
+/// <param name="columns">Of the section before, whose table goes on under a heading inside it.</param>
+public sealed partial class HistoryLines(string text, SourceSpan? heading = null, UnruledHistory? columns = null)
 {
     /// <summary>Longest text that can stand before a date and still name an actor or act.</summary>
     private const int LongestActor = 80;
 
     private readonly List<HistoryRow> _rows = [];
+    private readonly UnruledHistory _columns = columns ?? new();
     private SourceSpan? _label = heading;
 
     public List<HistoryRow> Rows => _rows;
 
+    /// <summary>The columns of a table without ruling, to go on with in the next section.</summary>
+    public UnruledHistory Columns => _columns;
+
     public void Add(FieldLine line, bool firstOfBlock)
     {
         SourceSpan content = Content(line.Span);
-        if (content.IsEmpty) return;
+        if (content.IsEmpty || _columns.Take(text, content, _rows)) return;
         IReadOnlyList<DateMention> dates = DateScanner.Find(text, content, bareYears: YearFirst().IsMatch(content.Slice(text)));
         if (ShortMonthFirst().Match(text, content.Start, content.Length) is { Success: true } month) dates = [.. DateScanner.Find(text, new(month.Index, month.Index + month.Length), shortMonths: true), .. dates];
         if (dates.Count == 0)

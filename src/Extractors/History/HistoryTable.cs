@@ -16,9 +16,11 @@ public static partial class HistoryTable
         Columns columns = Columns.Of(text, table);
         if (table.Rows > 0 && DocumentList().IsMatch(RowSpan(text, table, 0).Slice(text))) return rows;
         if (columns.Dates.Count == 0 && !Enumerable.Range(0, table.Rows).Any(r => RowDates(text, table, r, columns).Count > 0)) return rows;
+        SourceSpan? led = null;
         for (int r = columns.HeaderRows; r < table.Rows; r++)
         {
             SourceSpan? note = CellAt(table, r, columns.Note), status = CellAt(table, r, columns.Status), actor = CellAt(table, r, columns.Actor);
+            if (status is null && note is { } cell && actor is null) (note, status, actor) = Led(text, cell, ref led);
             SourceSpan span = RowSpan(text, table, r);
             if (span.IsEmpty) continue;
             IReadOnlyList<DateMention> dates = RowDates(text, table, r, columns);
@@ -37,6 +39,23 @@ public static partial class HistoryTable
         }
         return rows;
     }
+
+    /// <summary>
+    /// A cell that begins with what was done ("Revised: Policy Committee") says so for the rows below too, down to the next that does. What is left
+    /// and names only a body is the actor.
+    /// </summary>
+    private static (SourceSpan? Note, SourceSpan? Status, SourceSpan? Actor) Led(string text, SourceSpan cell, ref SourceSpan? led)
+    {
+        Match label = LeadLabel().Match(text, cell.Start, cell.Length);
+        if (label.Success) led = new SourceSpan(label.Groups["act"].Index, label.Groups["act"].Index + label.Groups["act"].Length);
+        if (led is null) return (cell, null, null);
+        SourceSpan rest = label.Success ? new SourceSpan(label.Index + label.Length, cell.End).Trim(text) : cell;
+        if (rest.IsEmpty) return (null, led, null);
+        return rest.Length < 90 && ActorWord().IsMatch(rest.Slice(text)) && text[rest.End - 1] != '.' ? (null, led, rest) : (rest, label.Success ? led : null, null);
+    }
+
+    [GeneratedRegex(@"\G\s*(?<act>(?:document\s|policy\s)?(?:created|revised|reviewed|approved|updated|adopted|archived))\s?:\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadLabel();
 
     /// <summary>Dates of the row: the column of dates that counts, another date column, else any cell but the note, else the note's beginning.</summary>
     private static IReadOnlyList<DateMention> RowDates(string text, TableBlock table, int row, Columns columns)

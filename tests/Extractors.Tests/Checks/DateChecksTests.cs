@@ -37,6 +37,17 @@ public class DateChecksTests
     }).ShouldBe(["review-overdue"]);
 
     [Fact]
+    public void A_list_of_revisions_and_a_list_of_reviews_each_begin_anew() =>
+        Rules(new HistoryOrder(), PolicyFacts.None with
+        {
+            History =
+            [
+                .. new[] { "2021-01", "2022-01", "2023-01" }.Select(d => Entry(d) with { Action = HistoryAction.Revised }),
+                .. new[] { "2021-06", "2022-06", "2023-06" }.Select(d => Entry(d) with { Action = HistoryAction.Reviewed }),
+            ],
+        }).ShouldBeEmpty();
+
+    [Fact]
     public void One_entry_against_the_stream_is_told() =>
         Rules(new HistoryOrder(), PolicyFacts.None with { History = [Entry("2024-01"), Entry("2023-01"), Entry("2028-01"), Entry("2021-01"), Entry("2020-01"), Entry("2019-01")] }).ShouldBe(["history-out-of-order"]);
 

@@ -32,6 +32,52 @@ public class HistoryExtractorTests
         """).ShouldBe(["2014-06-05 | new | Policy established", "2015-09-24 | reviewed | Annual review, no revisions", "2016-06-03 | reviewed | Annual review, references updated"]);
 
     [Fact]
+    public void A_state_at_the_start_of_a_cell_holds_for_the_rows_below() => Read("""
+        !Committee|Date(s)
+        Created: Policy Committee|November 16, 2022
+        Revised: Policy Committee|February 15, 2023
+        Policy Committee|March 15, 2023
+        Reviewed: Policy Committee|March 16, 2023
+        Policy Committee|August 16, 2023
+        """).ShouldBe(
+        [
+            "2022-11-16 | new | Policy Committee | Created", "2023-02-15 | revised | Policy Committee | Revised", "2023-03-15 | revised | Policy Committee | Revised",
+            "2023-03-16 | reviewed | Policy Committee | Reviewed", "2023-08-16 | reviewed | Policy Committee | Reviewed",
+        ]);
+
+    [Fact]
+    public void A_table_without_ruling_has_its_heads_and_cells_on_lines_of_their_own() => Read("""
+        Policy
+
+        Effective Date
+
+        Signature Date
+
+        Comments
+
+        3/1/09 1/29/09 New policy.
+
+        9/1/12 6/12/12 Routine maintenance. The codes of
+
+        2013 are in.
+
+        11/1/15 8/18/15
+
+        Updated codes: added 0600T as of
+
+        7/1/15. Done.
+
+        Next Review Date: 4th Qtr. 2016
+        """).Select(e => e.Replace("\n\n", " ", StringComparison.Ordinal)).ShouldBe(
+        [
+            "2009-03-01 | new | New policy.", "2012-09-01 | reviewed | Routine maintenance. The codes of 2013 are in.",
+            "2015-11-01 | coding_update | Updated codes: added 0600T as of 7/1/15. Done.",
+        ]);
+
+    [Fact]
+    public void What_was_done_is_said_first() => Read("- 01/02/2024: Routine maintenance. This is now also part of a new policy.").ShouldBe(["2024-01-02 | reviewed | Routine maintenance. This is now also part of a new policy."]);
+
+    [Fact]
     public void A_cell_may_date_a_row_by_the_year_alone() => Read("""
         !Date|Rev #|Summary of Changes|Approved By
         06/11/2024|R3|Added one code.|Policy Committee
