@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
+using Ingest.Extractors.Fields;
 using Ingest.Extractors.Identity;
 using Ingest.Extractors.Sections;
 
@@ -107,10 +108,20 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
     private static void Named(SectionedPolicy policy, Section section, List<RelatedPolicy> found)
     {
         string text = policy.Text;
-        bool listing = false;
+        bool listing = false, labelled = false;
         foreach (Block block in policy.BlocksOf(section))
         {
-            if (block is TableBlock) continue;
+            if (block is TableBlock table)
+            {
+                Labelled(text, table, found);
+                continue;
+            }
+            if (labelled && block is ListItemBlock own)
+            {
+                if (Item(text, own.Content) is { } related) found.Add(related);
+                continue;
+            }
+            labelled = block is ParagraphBlock && RunIn().Match(text, block.Span.Start, block.Span.Length) is { Success: true } label && RunInList(text, new(label.Index + label.Length, block.Span.End), found);
             foreach (SourceSpan line in Lines(text, block.Span))
             {
                 string words = line.Slice(text);
@@ -126,6 +137,35 @@ public sealed partial class RelatedPolicyExtractor : IFactExtractor<RelatedPolic
                     if (HasDigit(match.Groups["number"].Value) && match.Groups["number"].Value.Length < 24)
                         found.Add(new(PolicyNumberForm.Normalise(match.Groups["number"].Value), null, new(match.Groups["number"].Index, match.Groups["number"].Index + match.Groups["number"].Length)));
                 }
+            }
+        }
+    }
+
+    /// <summary>What stands after "Related Policies:" in one line; whether nothing does, and a list has to follow.</summary>
+    private static bool RunInList(string text, SourceSpan rest, List<RelatedPolicy> found)
+    {
+        SourceSpan list = rest.Trim(text);
+        if (list.IsEmpty) return true;
+        foreach (SourceSpan part in Parts(text, list))
+        {
+            if (Item(text, part) is { } related) found.Add(related);
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\G\W{0,3}related\s(?:(?:medical|clinical|coverage|payment)\s){0,2}(?:polic(?:y|ies)|guidelines?|documents?)(?:\(s\)|\(ies\))?\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RunIn();
+
+    /// <summary>A row that is labelled "Related Policies:" and lists them in the cell beside.</summary>
+    private static void Labelled(string text, TableBlock table, List<RelatedPolicy> found)
+    {
+        foreach (TableCell label in table.Cells.Where(c => c.Span.Length is > 6 and < 60 && HeadingVocabulary.WholeHeading(c.Span.Slice(text)) is SectionKind.Related))
+        {
+            if (table.RightOf(label) is not { } list || !(table.Columns == 2 || label.Span.Slice(text).TrimEnd().EndsWith(':'))) continue;
+            IEnumerable<SourceSpan> items = list.Content.IsEmpty ? Lines(text, list.Span) : list.Content.SelectMany(b => b is ListItemBlock item ? [item.Content] : Lines(text, b.Span));
+            foreach (SourceSpan item in items)
+            {
+                if (Item(text, item) is { } related) found.Add(related);
             }
         }
     }

@@ -26,6 +26,15 @@ public class TermsAndRelatedTests
         "|Imaging of Joints, Ligaments and Tendons of Adults and Children with Pain of the Shoulder, Elbow, Wrist, Hip, Knee or Ankle, with Plain Films, Ultrasound and Magnetic Resonance (MRI, MRA)")]
     public void Items_of_the_section_give_number_and_title(string item, string related) => Related("# Related Policies {Related}\n\n" + item).ShouldBe([related]);
 
+    [Theory]
+    [InlineData("Related Policies:|Imaging of Joints of the Hand")]
+    [InlineData("Related Policies: Imaging of Joints of the Hand")]
+    [InlineData("Related Policies:\n\n- Imaging of Joints of the Hand")]
+    public void A_label_outside_such_a_section_lists_them_too(string body) => Related("# Bone Imaging {Identity}\n\n" + body).ShouldBe(["|Imaging of Joints of the Hand"]);
+
+    [Fact]
+    public void Links_across_a_page_are_no_list() => Related("# Bone Imaging {Identity}\n\nCoding|Related Policies|Other References Updates").ShouldBeEmpty();
+
     [Fact]
     public void A_line_may_hold_several_with_numbers() =>
         Related("# Related Policies {Related}\n\nRAD-101 Imaging of Bones; RAD-140 Imaging of Joints; Knee and Hip").ShouldBe(["RAD-101|Imaging of Bones; RAD-140 Imaging of Joints; Knee and Hip"]);
