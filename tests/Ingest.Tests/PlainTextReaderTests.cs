@@ -39,6 +39,18 @@ public sealed class PlainTextReaderTests
         Read(Wrapped + "CODING:\n  27280  Arthrodesis, open\n  ICD-10-CM: M53.3, M46.1\n").Text.ShouldNotContain("open ICD");
 
     [Fact]
+    public void ALabelledTitleGoesOnToTheNextBlankLine() =>
+        Read(Wrapped + "Title: Imaging of the Bones of the Hand with Plain Films\nand Ultrasound, for the\nEvaluation of Pain and/or Swelling\n\nDescription\n\nWords about it.\n").Text.ShouldContain("Ultrasound, for the Evaluation of Pain and/or Swelling");
+
+    [Fact]
+    public void DatesThatAHistoryTellsOfBeginNoEntry()
+    {
+        string filler = string.Concat(Enumerable.Repeat("Imaging shows the bones of members who have pain in them. ", 120));
+        Read($"Bone Imaging Policy Statement {filler} Document History Status Date Action Reviewed 02/20/2025 Committee review. 10/01/2024 Updated Coding section with 10/02/2024 changes. Revised 01/02/2023 Committee review.")
+            .Text.ShouldContain("section with 10/02/2024 changes");
+    }
+
+    [Fact]
     public void ALabelWithAMonthIsNoHeading() =>
         Read("NEXT REVIEW DATE: 10/25\n\nPOLICY:\nWidgets are covered for adults.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(1);
 

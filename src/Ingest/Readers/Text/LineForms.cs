@@ -31,6 +31,10 @@ internal static partial class LineForms
     [GeneratedRegex(@"^(?:CPT|HCPCS|ICD-?10(?:-CM|-PCS)?|CPT\s?/\s?HCPCS|Revenue|Modifier)[®*]?(?:\s(?:Level II|procedure|diagnosis))?(?:\scodes?)?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex NamesCodes();
 
+    /// <summary>A labelled title that is long enough to have been broken.</summary>
+    [GeneratedRegex(@"^\**(?:(?:policy|guideline|document)\s)?(?:title|subject|name):\**\s.{30,200}$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    public static partial Regex TitleField();
+
     /// <summary>An identifier that only goes on with a reference.</summary>
     [GeneratedRegex(@"^(?:PMID|PMCID|doi)\b[:\s]*[\d.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Identifier();

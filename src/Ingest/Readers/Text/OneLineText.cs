@@ -20,7 +20,8 @@ internal static partial class OneLineText
     [GeneratedRegex(@"(?<=\s|^)(?:Subject|Title|Policy (?:Number|No\.?|Title|#)|Document (?:#|Number)|Publish(?:ed)? Date|Status|(?:Last|Next) Review(?: Date)?|(?:Original |Current |Last )?Effective(?: Date)?|Revised|Reviewed|Category|Section|Line of Business):\s", RegexOptions.CultureInvariant)]
     private static partial Regex FieldLabel();
 
-    [GeneratedRegex(@"(?<=\s)(?:(?:Reviewed|Revised|New|Archived)\s+)?\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?=\s)", RegexOptions.CultureInvariant)]
+    /// <summary>A date after a small word is one that an entry tells of: "updated with 10/01/2024 changes".</summary>
+    [GeneratedRegex(@"(?<=\s)(?<!\s[a-z]+,?\s+)(?:(?:Reviewed|Revised|New|Archived)\s+)?\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex HistoryDate();
 
     [GeneratedRegex(@"\S+", RegexOptions.CultureInvariant)]
