@@ -17,7 +17,7 @@ internal static partial class Clauses
         if (hasEarlier && Conditional().IsMatch(gap) && !Contrast().IsMatch(gap)) return false;
         string clause = LastClause(gap);
         Match doubt = Doubt().Match(gap);
-        if (doubt.Success && !FiniteVerb().IsMatch(gap.AsSpan(doubt.Index + doubt.Length))) return false;
+        if (doubt.Success && gap.AsSpan(doubt.Index + doubt.Length) is var doubted && !doubted.Contains(';') && !FiniteVerb().IsMatch(doubted)) return false;
         Match opener = LastOpener().Match(clause);
         if (!opener.Success) return true;
         ReadOnlySpan<char> inside = clause.AsSpan(opener.Index + opener.Length);
@@ -38,6 +38,20 @@ internal static partial class Clauses
         string? subject = Tidy(main.Success ? sentence[(main.Index + main.Length)..] : sentence);
         return subject is null || Pronoun().IsMatch(subject) ? null : subject;
     }
+
+    /// <summary>What an earlier verb of the same subject leaves of it: "X is dear" is X; a verb that only qualifies a noun ("X that is dear") stays.</summary>
+    public static string BeforeVerb(string words)
+    {
+        foreach (Match verb in EarlierVerb().Matches(words))
+        {
+            string before = words[..verb.Index].TrimEnd();
+            if (before.Length > 1 && !before.EndsWith(" that", StringComparison.OrdinalIgnoreCase) && !before.EndsWith(" which", StringComparison.OrdinalIgnoreCase) && !before.EndsWith(" who", StringComparison.OrdinalIgnoreCase)) return before;
+        }
+        return words;
+    }
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|may|will|should|can|must|has|have|does|do|lacks?|fails?|remains?|represents?|requires?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EarlierVerb();
 
     /// <summary>A subject without the verb at its end ("requests will be" is "requests").</summary>
     public static string? WithoutVerb(string? subject) => subject is null ? null : Tidy(TrailingVerb().Replace(subject, ""));
@@ -89,7 +103,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"[;]|\.\s|\b(?:however|otherwise|but|all other|then)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"\b(?:whether|determin(?:e|es|ing) (?:if|that|when))\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:whether|determin(?:e|es|ing) (?:if|that|when)|to (?:conclude|establish|demonstrate|show|prove|say|support) that)\b", RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     private static partial Regex Doubt();
 
     [GeneratedRegex(@"\b(?:if|when|unless|until|whenever|where|because|since|although|while|once (?:the|a|an|it|they)|provided that)\b", RegexOptions.IgnoreCase)]
@@ -114,10 +128,10 @@ internal static partial class Clauses
     [GeneratedRegex(@"^(?:and |or |but )*(?:there|which)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"(?: (?:may|will|can|should|shall|must|is|are|be|being|carefully|also|only|then))+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?: (?:may|will|can|should|shall|must|is|are|has|have|be|being|carefully|also|only|then))+$", RegexOptions.IgnoreCase)]
     private static partial Regex TrailingVerb();
 
-    [GeneratedRegex(@"\b(?:when|if|unless|only when|provided)\b|:$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:when|if|unless|only (?:when|if|for|in|as)|provided)\b|:$", RegexOptions.IgnoreCase)]
     private static partial Regex ConditionStart();
 
     [GeneratedRegex(@"^(?:all |any |no |a |the |some |most |certain )?(?:covered )?(?:services?|procedures?|treatments?|items?|care|benefits?|technolog(?:y|ies)|codes?|claims?|supplies)(?: (?:or|and) (?:services?|procedures?|treatments?|items?|supplies))?$", RegexOptions.IgnoreCase)]

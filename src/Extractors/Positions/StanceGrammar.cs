@@ -14,7 +14,7 @@ internal static class StanceGrammar
         if (words.Length < 8 || Voices.IsSomeoneElse(words)) return [];
         List<StanceClaim> found =
         [
-            .. Predicates(words), .. Participles(words), .. Judgements(words), .. Meets(words), .. Covers(words), .. Coverage(words),
+            .. Predicates(words), .. Participles(words), .. Judgements(words), .. Meets(words), .. Covers(words), .. Coverage(words), .. Qualifies(words),
             .. Eligible(words), .. PriorApprovals(words), .. Deferrals(words), .. CaseByCase(words), .. Established(words), .. CriteriaDecide(words), .. Approvals(words),
         ];
         var claims = ImmutableArray.CreateBuilder<StanceClaim>();
@@ -57,9 +57,10 @@ internal static class StanceGrammar
             bool judged = match.Groups["judged"].Success, modal = match.Groups["modal"].Success;
             if (!SaysSo(match, judged, modal)) continue;
             bool negated = match.Groups["neg"].Success || match.Groups["modal"].Value.Equals("cannot", StringComparison.OrdinalIgnoreCase);
-            string? subject = Clauses.SubjectBefore(words, match.Index);
+            string? subject = Clauses.WithoutVerb(Clauses.SubjectBefore(words, match.Index));
             if (Clauses.IsBareNoun(subject)) continue;
-            if (!judged && match.Groups["modal"].Value.ToLowerInvariant() is ("can" or "may") && subject is not null && IsOfPaperwork(subject)) continue;
+            if (!judged && match.Groups["modal"].Value.ToLowerInvariant() is ("can" or "may") && subject is not null && IsOfPaperwork(subject)
+                && !Conditions.Decide("", words[(match.Index + match.Length)..], Stance.MedicallyNecessary, leadsList: false)) continue;
             foreach (Stance stance in StanceWords.Of(match.Groups["list"].Value, negated, weak: modal || judged))
             {
                 if (stance == Stance.NotCovered && (Voices.IsPersonFirst(subject) || match.Groups["modal"].Value.Equals("may", StringComparison.OrdinalIgnoreCase) && match.Groups["exclude"].Success)) continue;
@@ -71,7 +72,7 @@ internal static class StanceGrammar
         }
     }
 
-    /// <summary>"The request can be approved", "… before another cycle may be approved": a procedure or a limit, not a stance on a service.</summary>
+    /// <summary>"The request can be approved", "… before another cycle may be approved": a procedure or a limit, not a stance on a service, unless conditions follow.</summary>
     private static bool IsOfPaperwork(string subject) =>
         subject[(subject.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "authorization" or "authorizations" or "request" or "requests" or "referral" or "referrals" or "extension" or "extensions" or "claim" or "claims" or "appeal" or "appeals" or "renewal" or "reauthorization"
         || subject.Contains(" must ", StringComparison.OrdinalIgnoreCase) && subject.Contains(" before ", StringComparison.OrdinalIgnoreCase);
@@ -142,9 +143,10 @@ internal static class StanceGrammar
         foreach (Match match in StanceFrames.Covers().Matches(words))
         {
             if (match.Groups["rel"].Success || Voices.CannotJudge(match.Groups["agent"].Value)) continue;
-            Stance stance = match.Groups["neg"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
+            bool excluded = match.Groups["exclude"].Success;
             Group subject = match.Groups["subject"];
-            if (Clauses.IsGeneral(subject.Value)) continue;
+            if (Clauses.IsGeneral(subject.Value) || excluded && (match.Groups["neg"].Success || Voices.IsPersonFirst(subject.Value))) continue;
+            Stance stance = excluded || match.Groups["neg"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
             yield return new(stance, Clauses.UpToCondition(subject.Value), match.Index, subject.Index, ClaimStrength.Plain, 0.8);
         }
     }
@@ -156,11 +158,29 @@ internal static class StanceGrammar
             bool not = match.Groups["neg"].Success;
             if (match.Groups["exclude"].Success && not) continue;
             Stance stance = not || match.Groups["exclude"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
-            Group subject = match.Groups["subject"];
-            if (!subject.Success && stance == Stance.MedicallyNecessary && !Conditions.Decide("", words[(match.Index + match.Length)..], stance, leadsList: false)) continue;
-            if (subject.Success && Clauses.IsGeneral(subject.Value)) continue;
-            yield return new(stance, subject.Success ? Clauses.UpToCondition(subject.Value) : null, match.Index,
-                match.Groups["limit"].Success ? match.Groups["limit"].Index : match.Index + match.Length, ClaimStrength.Plain, 0.75);
+            Group named = match.Groups["subject"].Success ? match.Groups["subject"] : match.Groups["object"];
+            string? subject = named.Success && !Voices.IsPersonFirst(named.Value) && !char.IsAsciiDigit(named.Value[0]) ? named.Value : null;
+            int end = match.Index + match.Length;
+            string after = words[(match.Groups["object"].Success ? match.Groups["object"].Index : named.Success && named.Index + named.Length == end ? named.Index : end)..];
+            bool decided = Conditions.Decide("", after, stance, leadsList: false) || match.Groups["limit"].Success && after.Contains("the following", StringComparison.OrdinalIgnoreCase);
+            if (stance == Stance.MedicallyNecessary && (subject is null || match.Groups["grant"].Success) && !decided) continue;
+            if (subject is not null && Clauses.IsGeneral(subject)) continue;
+            yield return new(stance, subject is null ? null : Clauses.UpToCondition(subject), match.Index,
+                words.Length - after.Length, ClaimStrength.Plain, 0.75) { Conditional = decided && stance == Stance.MedicallyNecessary };
+        }
+    }
+
+    private static IEnumerable<StanceClaim> Qualifies(string words)
+    {
+        foreach (Match match in StanceFrames.Qualifies().Matches(words))
+        {
+            string? before = Clauses.SubjectBefore(words, match.Index), subject = before is null || Voices.IsPersonFirst(before) ? match.Groups["object"].Value : before;
+            if (Clauses.UpToCondition(subject) is not { } named || Clauses.IsGeneral(named)) continue;
+            int end = match.Groups["object"].Success ? match.Groups["object"].Index : match.Index + match.Length;
+            bool not = match.Groups["neg"].Success;
+            // What is considered for coverage is not covered yet: its conditions make it so.
+            if (not || Conditions.Decide("", words[end..], Stance.MedicallyNecessary, leadsList: false))
+                yield return new(not ? Stance.NotCovered : Stance.MedicallyNecessary, named, match.Index, end, ClaimStrength.Plain, 0.75);
         }
     }
 
@@ -202,9 +222,17 @@ internal static class StanceGrammar
         StanceFrames.CaseByCase().Matches(words).Where(match => !Voices.IsPersonFirst(Clauses.SubjectBefore(words, match.Index))).Select(match => new StanceClaim(
             Stance.IndividualConsideration, Clauses.WithoutVerb(Clauses.SubjectBefore(words, match.Index)), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
 
-    private static IEnumerable<StanceClaim> Established(string words) =>
-        StanceFrames.Established().Matches(words).Where(match => !match.Groups["neg"].Success).Select(match => new StanceClaim(
-            Stance.MedicallyNecessary, Clauses.Tidy(match.Groups["subject"].Value), match.Index, match.Index + match.Length, ClaimStrength.Leaning, 0.65));
+    private static IEnumerable<StanceClaim> Established(string words)
+    {
+        foreach (Match match in StanceFrames.Established().Matches(words))
+        {
+            bool need = match.Groups["need"].Success, not = match.Groups["neg"].Success;
+            // What is not shown to work is a reason for a stance and seldom the stance itself, unless it is medical necessity that is not shown.
+            if (not != need) continue;
+            yield return new(need ? Stance.NotMedicallyNecessary : Stance.MedicallyNecessary, Clauses.Tidy(match.Groups["subject"].Value), match.Index, match.Index + match.Length,
+                need ? ClaimStrength.Plain : ClaimStrength.Leaning, need ? 0.75 : 0.65);
+        }
+    }
 
     private static IEnumerable<StanceClaim> CriteriaDecide(string words) =>
         StanceFrames.CriteriaDecide().Matches(words).Select(match => new StanceClaim(

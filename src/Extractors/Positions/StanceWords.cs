@@ -17,7 +17,7 @@ internal static partial class StanceWords
     private const string Proof = "(?<proof>(?:clinically )?proven(?! to)|established|(?:a )?useful (?:[a-z]+ ){0,2}options?)";
 
     private const string Cover =
-        "(?<cover>covered|reimbursable|reimbursed|payable|(?:eligible|available) for (?:coverage|reimbursement|payment|benefits)|separately reimbursed)";
+        "(?<cover>covered|approvable|(?:separately )?(?:reimbursable|reimbursed|payable)|(?:eligible|available) for (?:coverage|reimbursement|payment|benefits))";
 
     private const string Grant = "(?<grant>approved|authorized|certified|allowed|granted)";
 
@@ -55,6 +55,9 @@ internal static partial class StanceWords
     [GeneratedRegex(Item, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ItemPattern();
 
+    [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrPattern();
+
     /// <summary>Whether any word that names a stance stands in <paramref name="words"/>.</summary>
     public static bool Names(string words) => ItemPattern().IsMatch(words);
 
@@ -67,7 +70,7 @@ internal static partial class StanceWords
         foreach (Match item in ItemPattern().Matches(list))
         {
             // "is not experimental/investigational" and "… or investigational" negate both, "is not covered and investigational" only the first.
-            bool carried = negated && (end < 0 || list.AsSpan(end, item.Index - end) is var gap && (gap.Contains("or", StringComparison.OrdinalIgnoreCase) || gap.Trim() is "/"));
+            bool carried = negated && (end < 0 || list.AsSpan(end, item.Index - end) is var gap && (OrPattern().IsMatch(gap) || gap.Trim() is "/"));
             end = item.Index + item.Length;
             if (Read(item, carried ^ item.Groups["not"].Success, weak) is { } stance && seen.Add(stance)) yield return stance;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
@@ -9,7 +10,7 @@ namespace Ingest.Extractors.Positions;
 /// What a stance is on where the words before its verb do not name it: "the following tests" are the list under them, "this test" is what
 /// the nearest heading that names a service says, else the policy's title. Of a whole clause before the verb only its noun phrase is kept.
 /// </summary>
-internal sealed class Subjects(SectionedPolicy policy, string? title)
+internal sealed partial class Subjects(SectionedPolicy policy, string? title)
 {
     private const int LongestItem = 120, LongestList = 300, LongestHeading = 120;
 
@@ -25,6 +26,9 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
 
     /// <summary>Words after a generic noun that make it particular again ("these tests for X").</summary>
     private static readonly FrozenSet<string> Narrowing = Words("for of to in with using that which on as");
+
+    /// <summary>What is asked or granted, whatever the service.</summary>
+    private static readonly FrozenSet<string> Paperwork = Words("authorization reauthorization approval reapproval renewal recertification coverage continuation request requests claim claims");
 
     /// <summary>What a heading is called that names a part of the document and not a service.</summary>
     private static readonly FrozenSet<string> Parts = Words(
@@ -56,7 +60,7 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
         string phrase = NounPhrase(named);
         // "Authorization does not apply to the following tests, as they are …": the clause is about its list.
         if (Clauses.HasVerb(phrase) && phrase.Contains(" the following ", StringComparison.OrdinalIgnoreCase) && OfItems(statement.Items) is { } listed) return listed;
-        if (phrase.StartsWith("those who ", StringComparison.OrdinalIgnoreCase)) return row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase;
+        if (phrase.StartsWith("those who ", StringComparison.OrdinalIgnoreCase) || Paperwork.Contains(phrase.ToLowerInvariant())) return row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase;
         string[] words = Split(phrase);
         int first = Array.FindIndex(words, w => !Before.Contains(w));
         if (first < 0) return phrase;
@@ -90,7 +94,7 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
     /// <summary>What a clause leaves of a subject: the words after "…, so" or an introductory "Unless …,"; "if … the test" is the test.</summary>
     public static string NounPhrase(string subject)
     {
-        string phrase = subject;
+        string phrase = WithoutDuty(subject);
         if (Introduces(phrase) && Comma(phrase) is > 0 and var comma) phrase = phrase[(comma + 1)..].TrimStart();
         if (phrase.StartsWith("including ", StringComparison.OrdinalIgnoreCase) && phrase.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last) phrase = phrase[(last + 2)..];
         foreach (string link in (ReadOnlySpan<string>)[", so ", ", and so ", ", therefore ", ", and therefore ", ", thus ", ", hence ", ", as "])
@@ -100,15 +104,27 @@ internal sealed class Subjects(SectionedPolicy policy, string? title)
         }
         if ((phrase.StartsWith("if ", StringComparison.OrdinalIgnoreCase) || phrase.StartsWith("when ", StringComparison.OrdinalIgnoreCase))
             && phrase.LastIndexOf(" the ", StringComparison.OrdinalIgnoreCase) is > 0 and var noun) phrase = phrase[(noun + 1)..];
-        foreach (string link in (ReadOnlySpan<string>)[", but", " but", ", and", ", however"])
-            if (phrase.EndsWith(link, StringComparison.OrdinalIgnoreCase)) phrase = phrase[..^link.Length];
+        foreach (string link in (ReadOnlySpan<string>)[", but", " but", ", and", " and", ", however"])
+            if (phrase.EndsWith(link, StringComparison.OrdinalIgnoreCase)) phrase = Clauses.BeforeVerb(phrase[..^link.Length]);
         return Clauses.Tidy(phrase) ?? subject;
     }
+
+    /// <summary>"It is our policy that X", "Requests for X", "The medical necessity of X": the service is X.</summary>
+    private static string WithoutDuty(string subject)
+    {
+        bool policy = subject.StartsWith("it is ", StringComparison.OrdinalIgnoreCase) && subject.Contains(" policy ", StringComparison.OrdinalIgnoreCase);
+        string phrase = policy && subject.IndexOf(" that ", StringComparison.OrdinalIgnoreCase) is > 0 and var that ? subject[(that + 6)..] : subject;
+        Match asked = Asked().Match(phrase);
+        return asked.Success && phrase.Length > asked.Length && !char.IsAsciiDigit(phrase[asked.Length]) ? phrase[asked.Length..] : phrase;
+    }
+
+    [GeneratedRegex(@"^(?:all |any |a |the )?(?:requests?|claims?|orders?|coverage|authorizations?|(?:medical )?necessity|reimbursement|benefits)(?: requests?)? (?:for|of) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     private static bool IsFollowing(string phrase) => Split(phrase).FirstOrDefault(w => !Before.Contains(w)) is "following" or "below";
 
     private static bool NamesService(string words) =>
-        Split(words) is var all && !all.Any(Parts.Contains) && !(all.Length <= 3 && all.Any(ShortParts.Contains)) && StanceLabels.Read(words).Count == 0 && LinesOfBusiness.OfLabel(words) is null;
+        Split(words) is var all && !all.Any(Parts.Contains) && !all.All(Paperwork.Contains) && !(all.Length <= 3 && all.Any(ShortParts.Contains)) && StanceLabels.Read(words).Count == 0 && LinesOfBusiness.OfLabel(words) is null;
 
     /// <summary>"Unless otherwise stated, X", "Effective March 16, 2018, X".</summary>
     private static bool Introduces(string phrase) =>

@@ -17,11 +17,11 @@ internal static partial class Voices
     /// <summary>Whether a subject is people: they are excluded from or approved for something, but no service is.</summary>
     public static bool IsPersonFirst(string? subject) => subject is not null && PersonFirst().IsMatch(subject);
 
-    [GeneratedRegex(@"^(?:all |any |those |the |these )?(?:subjects?|members?|patients?|individuals?|persons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:all |any |those |the |these )?(?:subjects?|members?|patients?|individuals?|persons?|adults?|children|infants?|women|men)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonFirst();
 
     [GeneratedRegex(
-        @"^(?:according to|per the 20\d\d|as per )|\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
+        @"^(?:according to|per the 20\d\d|as per )|(?<!\bto )\b(?:recommend(?:s|ed|ation)?|states?|stated|concludes?|concluded|suggests?|believes?|advises?|endorses?|published|found) that\b|\b(?:society|college|academy|association|network|institute|task force|NCCN|ASCO|ACOG|ACMG|AASLD|USPSTF|authors?|investigators|researchers|reviewers|stud(?:y|ies)|experts?|consensus|FDA|Hayes|NICE)\b[^.;:]{0,80}\b(?:recommend(?:s|ed)?|states?|stated|suggest(?:s|ed)?|conclude[sd]?|considers?|believes?|advises?|noted?s?|reported|endorses?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
 

@@ -16,9 +16,9 @@ internal static partial class Wording
     {
         var plain = new StringBuilder(Math.Min(text.Length, Longest));
         int depth = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length && plain.Length < Longest; i++)
         {
-            if (plain.Length >= Longest) break;
+            char c = text[i];
             switch (c)
             {
                 case '(' or '[':
@@ -26,6 +26,9 @@ internal static partial class Wording
                     break;
                 case ')' or ']' when depth > 0:
                     depth--;
+                    break;
+                case '*' when depth == 0 && IsOfName(text, i):
+                    plain.Append(c);
                     break;
                 case '*' or '_' or '#' or '\\' or '®' or '™' or '©' or '\u2020' or '\u2021' or '\u00ad' or '"' or '\u201c' or '\u201d':
                     break;
@@ -43,6 +46,9 @@ internal static partial class Wording
         string line = depth > 0 ? Spaces().Replace(text.Replace('\u2019', '\''), " ") : plain.ToString();
         return SpaceBeforeMark().Replace(Label().Replace(line.Trim(), ""), "$1");
     }
+
+    /// <summary>The asterisk of an allele ("B*27:05") belongs to its name; others mark notes or emphasis.</summary>
+    private static bool IsOfName(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
