@@ -1,4 +1,5 @@
 using Ingest.Extractors.Documents;
+using Ingest.Extractors.Positions;
 using Ingest.Extractors.Sections;
 
 namespace Ingest.Extractors.Checks;
@@ -16,6 +17,7 @@ public sealed class CoverageWithoutPositions : IPolicyCheck
             if (section.Span.Length < LeastText || HoldsPosition(section.Span)) continue;
             // Criteria stand under the position of the section that they are part of.
             if (section.Parent is { } parent && HoldsPosition(policy.Sections[parent].Span)) continue;
+            if (section.FirstBlock < section.EndBlock && StanceLabels.IsOfCodes(policy.Document.Slice(policy.Document.Blocks[section.FirstBlock].Span))) continue;
             if (facts.Criteria.Any(c => section.Span.Contains(c.Span.Start) && c.Position is not null)) continue;
             string heading = policy.HeadingOf(section) is { } words ? $"“{words}”" : "a section without heading";
             yield return new(

@@ -7,26 +7,18 @@ namespace Ingest.Extractors.Checks;
 /// <summary>A position that breaks off where its conditions should follow ("… is medically necessary when:") and has none: the list was lost or read elsewhere.</summary>
 public sealed class PositionsWithoutCriteria : IPolicyCheck
 {
-    private static readonly string[] Openings = ["when", "if", "when the", "for the following", "provided that", "only when", "only if"];
-
     public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
     {
         SourceSpan? told = null;
         for (int i = 0; i < facts.Positions.Length; i++)
         {
             Position position = facts.Positions[i];
-            if (!position.Conditional || told == position.Span || !BreaksOff(position.Statement) || HasCriteria(facts, position.Span)) continue;
+            if (!position.Conditional || told == position.Span || !Conditions.BreakOff(position.Statement) || HasCriteria(facts, position.Span)) continue;
             told = position.Span;
             yield return new(
                 "position-without-criteria", Severity.Warning,
                 "Criteria decide this position, but none were found after its words; read the page below it and add them.", position.Span);
         }
-    }
-
-    private static bool BreaksOff(string statement)
-    {
-        string words = Wording.Plain(statement).TrimEnd();
-        return words.EndsWith(':') || Openings.Any(o => words.EndsWith(" " + o, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Positions taken in the same words share their criteria, which hang on one of them.</summary>

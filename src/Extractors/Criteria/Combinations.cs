@@ -19,7 +19,9 @@ internal static class Combinations
         CriterionOperator? connective = grouped ? CriterionOperator.Any : Between(node) ?? OperatorWords.AtEnd(node.Words);
         if (connective is { } between) return new(between, null, false);
         if (words is { Explicit: false }) return words;
-        bool group = around is { Operator: CriterionOperator.Any } && node.Words.Length <= LongestGroupName && !node.Words.EndsWith(':');
+        // Lists under names of their own ("Gout:", "Fever:") are cases, each with its conditions.
+        if (node.Children.Count > 1 && node.Children.All(c => c.Label is null)) return new(CriterionOperator.Any, null, false);
+        bool group = node.Label is not null && around is { Operator: CriterionOperator.Any } && node.Words.Length <= LongestGroupName && !node.Words.EndsWith(':');
         if (group) return new(CriterionOperator.Any, null, false);
         if (around is null && ListNature.AsksCases(node.Words) && Denies(node.Words)) return new(CriterionOperator.Any, null, false);
         // The stricter reading is a claim as well: it is made where the words ask for conditions.

@@ -22,7 +22,8 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
             if (!coverage && !positions.AnyConditionalIn(section.Ordinal)) continue;
             foreach ((OutlineNode root, bool row) in Outlines(policy, section, positions))
             {
-                if (coverage && row && positions.Within(root.Span) is null && positions.Before(root.Span.Start, section, policy.Sections) is { } over)
+                int? held = positions.Within(root.Span);
+                if (coverage && row && (held is { } own ? positions[own].Span == root.Span ? own : null : positions.Before(root.Span.Start, section, policy.Sections)) is { } over)
                     Write(policy, root, root.Span, over, null, null, positions, criteria);
                 else Emit(policy, root, section, coverage, positions, criteria);
             }
@@ -41,7 +42,7 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
             flow.Add(policy.Document.Blocks[i]);
             if (policy.Document.Blocks[i] is TableBlock table) cells.AddRange(TableOutlines.Of(policy.Text, table, positions.Touches));
         }
-        return flow.Roots.Select(r => (r, false)).Concat(cells).OrderBy(r => r.Item1.Span.Start);
+        return flow.Roots().Select(r => (r, false)).Concat(cells).OrderBy(r => r.Item1.Span.Start);
     }
 
     /// <summary>Emits the tree under <paramref name="node"/>, or the trees inside of it where it is none itself.</summary>
@@ -50,11 +51,15 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     {
         if (node.Children.Count == 0) return;
         int? own = positions.Within(node.Span);
-        bool decides = own is { } at && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary || p.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
+        bool decides = own is { } at && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary && !NamesServices(p) || p.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
         int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
         // Lists of duties and forms combine as well; they are criteria where a stance or a section that plainly is about coverage stands over them.
         bool combines = coverage && own is null && Combinations.IsStated(node) && (position is not null || section.Kind == SectionKind.Coverage);
-        if (!decides && !combines)
+        // "… when performed in members with:" over headings, or "Continuation criteria:" under the sentence that they belong to.
+        bool named = coverage && own is null && position is { } over && positions[over] is { Conditional: true, Stance: Stance.MedicallyNecessary } allowed
+            && (node.Span == section.HeadingSpan && node.Children.Any(c => c.Children.Count == 0) && Conditions.BreakOff(allowed.Statement) && !criteria.Any(c => c.Span.Start <= allowed.Span.Start && allowed.Span.Start < c.Span.End)
+                || CriteriaLabels.IsLabel(node.Words));
+        if (!decides && !combines && !named)
         {
             foreach (OutlineNode child in node.Children) Emit(policy, child, section, coverage, positions, criteria);
             return;
@@ -63,6 +68,9 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
             ? new(positions[start].Span.Start, node.Span.End) : node.Span;
         Write(policy, node, span, position, null, null, positions, criteria);
     }
+
+    /// <summary>"Covered:" over a list names services; where criteria decide, its words say so.</summary>
+    private static bool NamesServices(Position position) => !position.Conditional && StanceLabels.Read(Wording.Plain(position.Statement.Split('\n')[0])).Count > 0;
 
     private static void Write(
         SectionedPolicy policy, OutlineNode node, SourceSpan span, int? position, int? parent, Combination? around, PositionIndex positions, ImmutableArray<Criterion>.Builder criteria)

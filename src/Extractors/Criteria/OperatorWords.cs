@@ -62,7 +62,7 @@ internal static partial class OperatorWords
     /// "at least two first- or second-degree relatives … with at least one of the relatives …".
     /// </summary>
     private static readonly Regex Quantifier = new(
-        $@"\b(?:(?<none>none|(?:not|without|never|absence of|no) (?:[a-z]+ ){{0,4}}?(?:any|either))|(?<all>all|both|each|every one)|(?:at least |a minimum of |minimum of |any |only )?(?<count>one|two|three|four|five|six|[1-6])(?: or more| or both)?|(?<any>any|either)(?: one| 1)?(?: or more)?) {Object}",
+        $@"\b(?:(?<none>none|(?:not|without|never|absence of|no) (?:[a-z]+ ){{0,4}}?(?:any|either))|(?<all>all|both|each|every one)|(?:at least |a minimum of |minimum of |any |only )?(?<count>one|two|three|four|five|six|[1-6])(?: or more| or both)?(?! (?:hours?|days?|weeks?|months?|years?|doses?|cycles?)\b)|(?<any>any|either)(?: one| 1)?(?: or more)?) {Object}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     [GeneratedRegex(

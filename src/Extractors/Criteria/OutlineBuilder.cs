@@ -15,10 +15,27 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
     /// <summary>From outermost to the last item: the items that the next one may follow or hang under. Lead-ins have no label.</summary>
     private readonly List<OutlineNode> _open = [];
 
+    /// <summary>Longer paragraphs are sentences of their own. In UTF-16 units.</summary>
+    private const int LongestName = 100;
+
+    /// <summary>Letters; shorter lines are remnants of a drawing.</summary>
+    private const int LeastName = 3;
+
     /// <summary>A lead-in that waits for its first item.</summary>
     private OutlineNode? _lead;
 
-    public IReadOnlyList<OutlineNode> Roots => _roots;
+    /// <summary>A lead-in right under which other lead-ins stand, each over its list: "… in members with:", "Gout:", "Fever:".</summary>
+    private OutlineNode? _group;
+
+    /// <summary>The trees. A single name without a colon under a lead-in is a line that strayed between it and its list.</summary>
+    public IReadOnlyList<OutlineNode> Roots()
+    {
+        foreach (OutlineNode root in _roots)
+        {
+            if (root.Children is [{ Label: null } only] && !only.Words.EndsWith(':')) root.Dissolve(only);
+        }
+        return _roots;
+    }
 
     public void Heading(SourceSpan span) => Lead(span);
 
@@ -34,7 +51,7 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
                 break;
             default:
                 _open.Clear();
-                _lead = null;
+                _lead = _group = null;
                 // Where a reader ends a table at a list in one of its cells, the last cell leads the list.
                 if (block is TableBlock { Cells: [.., { Content.Length: <= 1 } last] } && Wording.Plain(last.Span.Slice(text)).EndsWith(':')) Lead(last.Span);
                 break;
@@ -52,12 +69,28 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
             last.Extend(span, words);
         else if (_lead is not null && GoesOn(_lead.Words, words))
             _lead.Extend(span, words);
-        else if (IsLead(words) || takesPosition(span))
+        else if (takesPosition(span))
             Lead(span);
+        else if (IsNameInGroup(words))
+            _lead = new(span, words, null, -1);
+        else if (IsLead(words))
+            Lead(span);
+        else if (words.Length > LongestName)
+            _group = null;
+    }
+
+    /// <summary>Whether a paragraph names one of several lists that stand under one lead-in: short, and right after the lead-in or a list of it.</summary>
+    private bool IsNameInGroup(string words)
+    {
+        bool name = words.EndsWith(':') || char.IsLetter(words[^1]) && words.Count(char.IsLetter) > LeastName && !Clauses.HasVerb(words);
+        if (words.Length > LongestName || !name) return false;
+        if (_lead is { Children.Count: 0, Words: var above } && _roots.Contains(_lead) && above.EndsWith(':') && !IsNote(words) && char.IsUpper(words[0])) _group = _lead;
+        return _group is not null;
     }
 
     private void Lead(SourceSpan span)
     {
+        _group = null;
         _lead = new(span, Wording.Plain(span.Slice(text)), null, -1);
         _roots.Add(_lead);
     }
@@ -77,6 +110,7 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
         int level = LevelOf(label, item.Depth);
         if (_lead is not null && level < 0)
         {
+            if (_group is not null && !_roots.Contains(_lead)) _group.Add(_lead);
             _open.Add(_lead);
             level = _open.Count;
         }

@@ -26,6 +26,14 @@ internal sealed class OutlineNode(SourceSpan span, string words, ListLabel? labe
 
     public void Add(OutlineNode child) => _children.Add(child);
 
+    /// <summary>Puts what hangs under <paramref name="child"/> in its place.</summary>
+    public void Dissolve(OutlineNode child)
+    {
+        int at = _children.IndexOf(child);
+        _children.RemoveAt(at);
+        _children.InsertRange(at, child.Children);
+    }
+
     /// <summary>Takes in words that a reader cut off.</summary>
     public void Extend(SourceSpan more, string words)
     {

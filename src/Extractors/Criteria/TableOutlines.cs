@@ -33,7 +33,13 @@ internal static class TableOutlines
             if (label is { } lead) inside.Heading(lead);
             foreach (Block part in cell.Content) inside.Add(part);
             bool labelled = false;
-            foreach (OutlineNode root in inside.Roots)
+            // Sentences one under another are one condition after another; the row holds them all.
+            if (label is { } all && inside.Roots().All(r => r.Children.Count == 0))
+            {
+                yield return (new(new(all.Start, cell.Span.End), Wording.Plain(cell.Span.Slice(text)), null, -1), true);
+                continue;
+            }
+            foreach (OutlineNode root in inside.Roots())
             {
                 if (label is { } above && root.Children.Count > 0 && !labelled)
                 {

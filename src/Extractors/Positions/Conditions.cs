@@ -5,6 +5,15 @@ namespace Ingest.Extractors.Positions;
 /// <summary>Whether criteria decide a stance, from the words around it.</summary>
 internal static partial class Conditions
 {
+    private static readonly string[] Openings = ["when", "if", "when the", "for the following", "provided that", "only when", "only if"];
+
+    /// <summary>Whether a statement ends where its conditions should follow: "… is medically necessary when:".</summary>
+    public static bool BreakOff(string statement)
+    {
+        string words = Wording.Plain(statement).TrimEnd();
+        return words.EndsWith(':') || Openings.Any(o => words.EndsWith(" " + o, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <param name="head">The words of the claim's clause before the phrase that takes the stance.</param>
     /// <param name="tail">The words after it, up to the next claim.</param>
     /// <param name="leadsList">Whether a list follows the statement.</param>

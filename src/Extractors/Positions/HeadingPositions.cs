@@ -19,7 +19,12 @@ internal static class HeadingPositions
             if (section.HeadingSpan is not { } heading || section.FirstBlock == section.EndBlock) continue;
             string words = Wording.Plain(heading.Slice(policy.Text));
             IReadOnlyList<Stance> stances = StanceLabels.Read(words);
-            if (stances.Count == 0) continue;
+            if (stances.Count == 0)
+            {
+                if (policy.Document.Blocks[section.FirstBlock] is ListItemBlock && CriteriaLabels.Allows(policy, section, words, taken))
+                    yield return new(Stance.MedicallyNecessary, true, subjects.Around(section), lineOf(policy, section), heading.Slice(policy.Text), heading, section.Ordinal, Math.Round(CriteriaLabels.Confidence * weight, 3));
+                continue;
+            }
             if (taken.Any(p => p.Section is { } s && IsUnder(policy, policy.Sections[s], section)))
             {
                 foreach (SourceSpan item in SilentItems(policy, section, taken))
@@ -32,11 +37,15 @@ internal static class HeadingPositions
             }
             ImmutableArray<ListItemBlock> items = ItemsUnder(policy, section);
             var span = new SourceSpan(heading.Start, items.IsEmpty ? policy.Document.Blocks[section.FirstBlock].Span.End : items[^1].Span.End);
-            if (IsEmptyStatement(span.Slice(policy.Text)[heading.Length..])) continue;
+            string body = span.Slice(policy.Text)[heading.Length..];
+            if (StanceLabels.IsEmpty(body) || StanceLabels.IsOfCodes(body)) continue;
+            string? lead = items.IsEmpty || policy.Document.Blocks[section.FirstBlock] is ListItemBlock ? null : Wording.Plain(policy.Document.Blocks[section.FirstBlock].Span.Slice(policy.Text));
             foreach (Stance stance in stances)
             {
+                // "X when all of these are met:" under the heading names the service and puts the list as its conditions.
+                bool given = lead is not null && Conditions.Decide("", lead, stance, leadsList: false);
                 yield return new(
-                    stance, StanceLabels.IsConditional(words), subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
+                    stance, given || StanceLabels.IsConditional(words), given ? Clauses.UpToCondition(lead!) : subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
                     Math.Round(0.7 * weight, 3));
             }
         }
@@ -64,15 +73,5 @@ internal static class HeadingPositions
             if (at.Ordinal == top.Ordinal) return true;
         }
         return false;
-    }
-
-    /// <summary>"None", "Not applicable", "No limitations were identified".</summary>
-    private static bool IsEmptyStatement(string body)
-    {
-        string words = Wording.Plain(body).Trim(':', ' ', '.');
-        return words.Length < 4 || words.StartsWith("none", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("please refer", StringComparison.OrdinalIgnoreCase) || words.StartsWith("refer to", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("see ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("n/a", StringComparison.OrdinalIgnoreCase) || words.StartsWith("not applicable", StringComparison.OrdinalIgnoreCase)
-            || words.StartsWith("no ", StringComparison.OrdinalIgnoreCase) && words.Length < 120;
     }
 }

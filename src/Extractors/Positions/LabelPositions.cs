@@ -29,7 +29,13 @@ internal static class LabelPositions
                 if (LabelOf(policy, block) is not { } label || taken.Any(p => p.Span.Start >= label.Start && p.Span.Start < label.End)) continue;
                 ImmutableArray<ListItemBlock> items = Under(policy, section, at + 1, block is ListItemBlock over ? over.Depth : -1);
                 string words = Wording.Plain(label.Slice(policy.Text));
-                if (items.IsEmpty || StanceLabels.Read(words) is not { Count: > 0 } stances) continue;
+                if (items.IsEmpty) continue;
+                if (CriteriaLabels.Allows(policy, section, words, taken))
+                {
+                    yield return new(Stance.MedicallyNecessary, true, subjects.Around(section), lineOf(policy, section), label.Slice(policy.Text), label, section.Ordinal, Math.Round(CriteriaLabels.Confidence * weight, 3));
+                    continue;
+                }
+                if (StanceLabels.Read(words) is not { Count: > 0 } stances) continue;
                 foreach (Position position in Of(policy, section, stances, words, new(label.Start, items[^1].Span.End), items, taken, subjects))
                     yield return position with { LineOfBusiness = lineOf(policy, section), Confidence = Math.Round(position.Confidence * weight, 3) };
             }

@@ -48,12 +48,34 @@ internal sealed class PayerSections
         SectionKind.Benefit or SectionKind.Medicare or SectionKind.Administrative => 0.85,
         SectionKind.Identity or SectionKind.Notice or SectionKind.Scope => 0.7,
         SectionKind.Other => 0.6,
+        SectionKind.Regulatory or SectionKind.Background when IsAmidCoverage(section) => 0.6,
         _ => null,
     };
 
-    /// <summary>Outside of coverage sections only full phrases count, and in benefit and Medicare notes those that follow others too.</summary>
-    public bool Admits(Section section, StanceClaim claim)
+    /// <summary>A heading in the midst of the coverage ("Approved devices") may name another matter and yet decide on a service.</summary>
+    private bool IsAmidCoverage(Section section)
     {
+        if (section.Parent is { } parent && _policy.Sections[parent].Kind == SectionKind.Coverage) return true;
+        return section.Ordinal > 0 && section.Ordinal + 1 < _policy.Sections.Length
+            && _policy.Sections[section.Ordinal - 1].Kind == SectionKind.Coverage && _policy.Sections[section.Ordinal + 1].Kind == SectionKind.Coverage;
+    }
+
+    /// <summary>
+    /// Whether Medicare speaks in a section and not the payer: in notes on its rules and under the headings of its determinations, unless
+    /// the payer puts them to members of a line of business.
+    /// </summary>
+    private bool IsMedicaresOwn(Section section, string? line)
+    {
+        if (line is not null) return false;
+        string words = HeadingVocabulary.Normalise(_policy.HeadingOf(section) ?? "");
+        return section.Kind == SectionKind.Medicare && !IsCoverage(section) || words.Contains("nationally covered", StringComparison.Ordinal) || words.Contains("nationally non", StringComparison.Ordinal);
+    }
+
+    /// <summary>Outside of coverage sections only full phrases count, and in benefit and Medicare notes those that follow others too.</summary>
+    /// <param name="line">The line of business that the statement or the headings above it name; null where none does.</param>
+    public bool Admits(Section section, StanceClaim claim, string? line)
+    {
+        if (claim.Stance is not (Stance.Deferred or Stance.PriorAuthorization or Stance.IndividualConsideration) && IsMedicaresOwn(section, line)) return false;
         if (IsCoverage(section)) return section.Kind == SectionKind.Coverage || claim.Strength > ClaimStrength.Leaning || IsIntroductionToCoverage(section);
         return claim.Stance switch
         {

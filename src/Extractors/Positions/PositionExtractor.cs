@@ -15,6 +15,9 @@ public sealed class PositionExtractor : IFactExtractor<Position>
 
     private const int LongestRepeat = 160;
 
+    /// <summary>What a label in the same line is said of has at least so many letters.</summary>
+    private const int LeastLabelled = 10;
+
     public Extraction<Position> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         var positions = ImmutableArray.CreateBuilder<Position>();
@@ -28,12 +31,13 @@ public sealed class PositionExtractor : IFactExtractor<Position>
             var found = new List<Position>();
             foreach (Statement statement in StatementReader.Read(policy, section))
             {
+                string? own = LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line;
                 foreach (StanceClaim claim in Claims(statement))
                 {
-                    if (!places.Admits(section, claim)) continue;
+                    if (!places.Admits(section, claim, own)) continue;
                     found.Add(new(
                         claim.Stance, claim.Conditional,
-                        subjects.Of(claim.Subject, statement, topic), LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line,
+                        subjects.Of(claim.Subject, statement, topic), own,
                         statement.Span.Slice(policy.Text), statement.Span, section.Ordinal, Math.Round(claim.Confidence * weight, 3)));
                 }
             }
@@ -41,6 +45,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
         }
         positions.AddRange(LabelPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
         positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
+        positions.AddRange(CriteriaTables.Read(policy, places, positions.ToImmutable(), LineOf));
         return WithoutRepeatedTitles(positions).OrderBy(p => p.Span.Start).ThenBy(p => p.Span.End).ToImmutableArray();
     }
 
@@ -49,6 +54,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
         ImmutableArray<StanceClaim> claims = StanceGrammar.Read(statement.Words, statement.LeadsList);
         if (statement.Form == StatementForm.Heading)
             return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && (statement.LeadsList || statement.Words.Length > LongestTitle));
+        if (claims.IsEmpty && RunInLabel(statement) is { Count: > 0 } labelled) return labelled;
         // An item's leaning words most often are one of the criteria of what stands above it.
         if (statement.Form == StatementForm.ListItem)
             return claims.Where(c => c.Strength > ClaimStrength.Leaning || c.Conditional && c.Stance == Stance.MedicallyNecessary);
@@ -61,8 +67,25 @@ public sealed class PositionExtractor : IFactExtractor<Position>
     {
         bool isStance = statement.RowLabel is { } row && StanceLabels.Read(row).Count == 0 && StanceLabels.Read(statement.Words).Count > 0;
         if (!isStance && (statement.ColumnHeader is null || statement.Words.Length < 12)) yield break;
-        foreach (Stance stance in StanceLabels.Read(isStance ? statement.Words : statement.ColumnHeader!))
-            yield return new(stance, isStance ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7);
+        string label = isStance ? statement.Words : statement.ColumnHeader!;
+        foreach (Stance stance in StanceLabels.Read(label))
+            yield return new(stance, isStance ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7) { Conditional = StanceLabels.IsConditional(label) };
+    }
+
+    /// <summary>"Not covered: X": a stance as the label of what it is on, in one line.</summary>
+    private static List<StanceClaim> RunInLabel(Statement statement)
+    {
+        int colon = statement.Words.IndexOf(':');
+        if (colon <= 0 || colon + LeastLabelled > statement.Words.Length) return [];
+        string label = statement.Words[..colon], said = statement.Words[(colon + 1)..].Trim();
+        if (StanceLabels.IsEmpty(said) || StanceLabels.IsOfCodes(said)) return [];
+        return
+        [
+            .. StanceLabels.Read(label).Select(s => new StanceClaim(s, StanceLabels.IsConditional(label) ? null : Clauses.UpToCondition(said.TrimEnd('.')), 0, colon, ClaimStrength.Plain, 0.7)
+            {
+                Conditional = StanceLabels.IsConditional(label) || Conditions.Decide("", statement.Words[colon..], s, statement.LeadsList),
+            }),
+        ];
     }
 
     /// <summary>The same words with the same stance are one position, unless they are said of different things.</summary>

@@ -18,6 +18,22 @@ internal static partial class StanceLabels
         return [.. StanceWords.Of(match.Groups["list"].Value, match.Groups["neg"].Success, weak: false)];
     }
 
+    /// <summary>Whether what stands under or after a label says that there is nothing, or that it stands elsewhere: "None", "Not applicable", "See the booklet".</summary>
+    public static bool IsEmpty(string body)
+    {
+        string words = Wording.Plain(body).Trim(':', ' ', '.');
+        return words.Length < 4 || Nothing().IsMatch(words) || words.StartsWith("no ", StringComparison.OrdinalIgnoreCase) && words.Length < 120;
+    }
+
+    /// <summary>Whether codes stand under or after a label: then it sorts codes, and is no position.</summary>
+    public static bool IsOfCodes(string body) => Codes().IsMatch(Wording.Plain(body).TrimStart(':', ' '));
+
+    [GeneratedRegex(@"^(?:none|please refer|refer to|see |n/a|not applicable|yes\b|not? specified)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"^(?:(?:(?:the|any) )?(?:following )?(?:CPT|HCPCS|ICD|PLA)\b|[Cc]odes?\b|[A-Z]?\d{4,5}[A-Z]?\b|[A-TV-Z]\d[0-9A-Z]\.|[Ww]hen (?:the|a|this) (?:\w+ )?codes?\b|[Ff]or the (?:procedure|diagnosis|following) codes?\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
+
     /// <summary>Whether such a label says that criteria decide.</summary>
     public static bool IsConditional(string words) => Condition().IsMatch(words);
 

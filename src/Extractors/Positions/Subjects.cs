@@ -51,6 +51,9 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
         return null;
     }
 
+    /// <summary>What a stance is on that names nothing itself: the service that the headings above name, else the policy's.</summary>
+    public string? Around(Section section) => TopicOf(section) ?? title;
+
     /// <param name="named">The words of the statement that name what the stance is on; null where there are none.</param>
     /// <param name="topic">What the heading right above says.</param>
     public string? Of(string? named, Statement statement, string? topic)

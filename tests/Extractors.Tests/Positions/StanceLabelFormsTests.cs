@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Ingest.Extractors.Positions;
+using static Ingest.Extractors.Tests.PolicyNotation;
+
+namespace Ingest.Extractors.Tests.Positions;
+
+/// <summary>Stances that labels, headings and tables take, and what stands under them that is none.</summary>
+public class StanceLabelFormsTests
+{
+    private static ImmutableArray<Position> Find(string notation) => new PositionExtractor().Extract(Policy("# Policy\n" + notation), PolicyFacts.None).Facts;
+
+    private static string Read(string notation) => string.Join(" + ", Find(notation).Select(p => $"{ContractName.Of(p.Stance)}{(p.Conditional ? "?" : "")} {p.Subject}".TrimEnd()));
+
+    [Theory]
+    [InlineData("Not Medically Necessary: foot pumps for travel.", "not_medically_necessary foot pumps for travel")]
+    [InlineData("Experimental/Investigational: foot pumps for gout.", "investigational foot pumps for gout")]
+    [InlineData("- Not covered: foot pumps for travel", "not_covered foot pumps for travel")]
+    [InlineData("Covered when: the limb is swollen and red.", "medically_necessary?")]
+    public void A_label_in_the_same_line_takes_the_stance(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Exclusions: None")]
+    [InlineData("Not covered: see the benefit booklet")]
+    [InlineData("Investigational: CPT 99999, 99998")]
+    [InlineData("## Not Medically Necessary\nCPT 99999 Pump work")]
+    [InlineData("## When services are not covered:\nWhen the code describes a procedure that is named above, or when a pump is rented.")]
+    public void A_label_over_nothing_or_codes_takes_none(string notation) => Read(notation).ShouldBe("");
+
+    [Theory]
+    [InlineData("Criteria for approval:\n- Age 18 or older\n- Swollen legs")]
+    [InlineData("## Initial Criteria\n- Age 18 or older\n- Swollen legs")]
+    [InlineData("## Criteria for Reauthorization\n- Age 18 or older\n- Swollen legs")]
+    public void Criteria_under_nothing_but_their_label_allow_the_service(string notation) => Read(notation).ShouldBe("medically_necessary?");
+
+    [Fact]
+    public void A_label_of_criteria_adds_nothing_to_a_sentence_that_allows() =>
+        Read("Rotary pumps are considered medically necessary when the criteria below are met.\nInitial criteria:\n- Age 18 or older").ShouldBe("medically_necessary? Rotary pumps");
+
+    [Fact]
+    public void A_lead_in_under_a_stance_names_the_service_and_its_conditions() =>
+        Read("## Medically Necessary\nRotary pumps when all of the following are met:\n- Swelling\n- Fever").ShouldBe("medically_necessary? Rotary pumps");
+
+    [Fact]
+    public void A_cell_says_whether_criteria_decide() =>
+        Read("| Test | Position |\n| Rotary scan | Covered with criteria |\n| Hose scan | Not medically necessary |").ShouldBe("medically_necessary? Rotary scan + not_medically_necessary Hose scan");
+
+    [Fact]
+    public void A_table_of_services_and_criteria_allows_each_service_where_no_sentence_does() =>
+        Read("| Service | Coverage criteria |\n| Rotary pump | Age 18 or older and swollen legs |\n| Hose pump | N/A |").ShouldBe("medically_necessary? Rotary pump");
+
+    [Theory]
+    [InlineData("# National {medicare}\nFoot pumps are considered not medically necessary.", "")]
+    [InlineData("# C. Nationally Non-Covered Indications\nFoot pumps are non-covered.", "")]
+    [InlineData("# Medicare Advantage members {medicare}\nFoot pumps are considered not medically necessary.", "not_medically_necessary Foot pumps")]
+    [InlineData("# Medicare {medicare}\nThe Plan follows NCD 20.99 for pumps.", "deferred")]
+    public void Medicares_own_words_are_no_position_of_the_payer(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("## Pump Devices {regulatory}\nFoot pumps are considered investigational.", "investigational Foot pumps")]
+    [InlineData("## Pump Devices {regulatory}\nThe agency cleared the pump in 2012; it is not covered.", "")]
+    [InlineData("## Pump Studies {evidence}\nFoot pumps are considered investigational.", "")]
+    public void A_plain_determination_amid_the_coverage_counts_under_another_heading(string notation, string expected) => Read(notation).ShouldBe(expected);
+}
