@@ -20,14 +20,14 @@ public static partial class DateLabel
     private static readonly FrozenSet<string> Events = Set(
         "effective effect eff review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
         "published publish publication posted issued issue release released implementation implemented origin origination originated created creation " +
-        "inception updated update updates modified amended archived archive retired termination terminated expiration expires end comment established evaluated evaluation");
+        "inception devised updated update updates modified amended archived archive retired termination terminated expiration expires end comment established evaluated evaluation");
 
     private static readonly FrozenSet<string> Fillers = Set(
         "date dates of on the as and to for is was this policy medical clinical coverage criteria guideline document plan committee board director directors " +
         "pharmacy therapeutics p&t quality management group by most recent recently latest last current currently next original originally initial initially " +
         "first new annual annually scheduled upcoming biennial evidence-based payment reimbursement begin begins beginning start period since technology assessment " +
         "mptac version bulletin drug formulary utilization um qm health services due prior previous previously former superseded closed open major minor content " +
-        "administrative corporate internal external or");
+        "administrative corporate internal external or oversight cms");
 
     /// <summary>Words that open a label: nothing but an article or the policy's kind can stand before them.</summary>
     private static readonly FrozenSet<string> Openers = Set("original originally initial initially first last latest next current most upcoming new prior previous former");
@@ -89,7 +89,7 @@ public static partial class DateLabel
         if (Any("comment")) return Any("start", "begin", "begins", "beginning", "open") ? PolicyDateKind.CommentStart : Any("end", "closed") ? PolicyDateKind.CommentEnd : null;
         if (Any("next", "upcoming", "due") && !effective) return review || Any("revision", "update") ? PolicyDateKind.NextReview : null;
         if (Any("termination", "terminated", "expiration", "expires", "end", "archived", "archive", "retired")) return PolicyDateKind.End;
-        if (Any("origin", "origination", "originated", "inception", "created", "creation", "established")) return PolicyDateKind.OriginalEffective;
+        if (Any("origin", "origination", "originated", "devised", "inception", "created", "creation", "established")) return PolicyDateKind.OriginalEffective;
         if (Any("original", "originally", "initial", "initially", "first"))
         {
             return Any("approved", "approval") && !effective ? PolicyDateKind.Approved

@@ -118,6 +118,8 @@ public static partial class LabelledDates
 
     private static bool OnlyJoins(ReadOnlySpan<char> gap)
     {
+        // "6/23 (one indication added); 12/23": what is said of a date does not end the list.
+        if (gap.TrimStart().StartsWith("(") && gap.IndexOf(')') is > 0 and var close) gap = gap[(close + 1)..];
         ReadOnlySpan<char> rest = gap.Trim(" \t,;/&|()");
         return rest.IsEmpty || rest is "and" or "through" or "to";
     }

@@ -38,9 +38,26 @@ public static partial class FieldLines
         {
             if (lines[i].Zone == LineZone.Foreign && (lines[i].Table is null || IsFieldTable(policy.Text, lines[i].Table!))) lines[i] = lines[i] with { Zone = LineZone.Administrative };
         }
+        MarkRecord(policy.Text, lines);
         foreach (Block block in policy.Document.Blocks.Where(b => b is FurnitureBlock)) Add(policy.Text, lines, block, LineZone.Furniture, null);
         return lines.ToImmutable();
     }
+
+    /// <summary>Lines of the policy's own record below its references ("Revised: 6/23, 12/24"), with the lines that go on with them.</summary>
+    private static void MarkRecord(string text, ImmutableArray<FieldLine>.Builder lines)
+    {
+        bool record = false;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            FieldLine line = lines[i];
+            bool goesOn = record && (line.Block == lines[i - 1].Block || (text[lines[i - 1].Span.End - 1] is ',' or ';' && char.IsAsciiDigit(text[line.Span.Start])));
+            record = line is { Zone: LineZone.Foreign or LineZone.Administrative, Block: ParagraphBlock, Section.Kind: SectionKind.References } && (goesOn || RecordLabel().IsMatch(text, line.Span.Start));
+            if (record) lines[i] = line with { Zone = LineZone.Administrative };
+        }
+    }
+
+    [GeneratedRegex(@"\G(?:[\w/&-]+\s){0,6}(?:devised|created|revised|reviewed|re-?reviewed|approved|approval|originated|adopted)(?:\sdates?)?(?:\(s\))?\s?:\s*\d{1,2}[/.-]\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RecordLabel();
 
     /// <summary>Where the header ends: at the first section that has a heading of policy matter and a body under it.</summary>
     private static int FrontEnd(SectionedPolicy policy)

@@ -16,6 +16,12 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
     /// <summary>UTF-16 units that one entry of running text can have.</summary>
     private const int LongestEntry = 4000;
 
+    /// <summary>UTF-16 units of a line outside the history that lists dates.</summary>
+    private const int LongestRecord = 600;
+
+    /// <summary>Dates from which on labelled lines are a record of changes, not the header's fields said again.</summary>
+    private const int FewestOfRecord = 4;
+
     public Extraction<HistoryEntry> Extract(SectionedPolicy policy, PolicyFacts soFar)
     {
         ImmutableArray<FieldLine> lines = FieldLines.Of(policy);
@@ -128,15 +134,24 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
         int depth = 0;
         foreach (char c in open.In(text)) depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
         char last = text[open.End - 1];
-        return depth > 0 || last == ',' || (char.IsLower(text[next.Start]) && last is not ('.' or '?' or '!' or ':' or ';'));
+        return depth > 0 || last == ',' || (last == ';' && char.IsAsciiDigit(text[next.Start])) || (char.IsLower(text[next.Start]) && last is not ('.' or '?' or '!' or ':' or ';'));
     }
 
     /// <summary>Lines outside a history section that hold the policy's record: two or more labels of events with their dates.</summary>
     private static List<HistoryRow> RecordLines(SectionedPolicy policy, ImmutableArray<FieldLine> lines)
     {
         var reader = new HistoryLines(policy.Text);
-        foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Body or LineZone.Administrative && l.Table is null && l.Span.Length <= 600))
+        FieldLine[] candidates = [.. LogicalLines(policy.Text, lines.Where(l => l.Zone is LineZone.Body or LineZone.Administrative && l.Table is null && l.Span.Length <= LongestRecord))];
+        // Lines of one label each that stand together: "Created: 6/22", "Revised: 6/23, 12/23", "Reviewed: 5/24".
+        var together = candidates.Where(l => l.Zone == LineZone.Administrative && HistoryLines.BeginsRecord(policy.Text, l.Span)).ToHashSet();
+        bool record = together.Sum(l => DateScanner.Find(policy.Text, l.Span, shortMonths: true).Count) >= FewestOfRecord && together.Count >= 2;
+        foreach (FieldLine line in candidates)
         {
+            if (record && together.Contains(line))
+            {
+                reader.Add(line, true);
+                continue;
+            }
             IReadOnlyList<DateMention> dates = DateScanner.Find(policy.Text, line.Span);
             if (dates.Count < 3) continue;
             int from = line.Span.Start, events = 0;

@@ -30,6 +30,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
         SourceSpan content = Content(line.Span);
         if (content.IsEmpty || _columns.Take(text, content, _rows)) return;
         IReadOnlyList<DateMention> dates = DateScanner.Find(text, content, bareYears: YearFirst().IsMatch(content.Slice(text)));
+        if (BeginsRecord(text, content)) dates = DateScanner.Find(text, content, shortMonths: true);
         if (ShortMonthFirst().Match(text, content.Start, content.Length) is { Success: true } month) dates = [.. DateScanner.Find(text, new(month.Index, month.Index + month.Length), shortMonths: true), .. dates];
         if (dates.Count == 0)
         {
@@ -61,6 +62,11 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
         if (dates.Count > 1 && IsList(dates, content)) Spread(content, dates);
         else StartWithActor(content, before, first);
     }
+
+    /// <summary>Whether the line is a label of what was done, a colon and dates: there 6/23 is a month.</summary>
+    public static bool BeginsRecord(string text, SourceSpan line) =>
+        DateScanner.Find(text, line, shortMonths: true) is [var first, ..] && DateLabel.Before(text, line.Start, first.Span.Start) is { Closed: true, Kind: PolicyDateKind.Revised or PolicyDateKind.LastReview or PolicyDateKind.Approved or PolicyDateKind.OriginalEffective } label
+        && label.Start == line.Start && text.AsSpan(label.Start, first.Span.Start - label.Start).Contains(':');
 
     private void StartWithDate(SourceSpan content, IReadOnlyList<DateMention> dates, FieldLine line)
     {
@@ -109,7 +115,9 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
             Match bracket = Bracket().Match(text, dates[i].Span.End, next - dates[i].Span.End);
             SourceSpan? note = bracket.Success ? new SourceSpan(bracket.Groups["note"].Index, bracket.Groups["note"].Index + bracket.Groups["note"].Length) : label;
             from = bracket.Success ? bracket.Index + bracket.Length : dates[i].Span.End;
-            _rows.Add(new(dates[i].Date, note, bracket.Success ? null : label, bracket.Success ? label : null, new(dates[i].Span.Start, bracket.Success ? from : dates[i].Span.End)));
+            // Before a remark of its own "Revised" says what was done, "Policy Committee" who did it.
+            bool act = !bracket.Success || (label is { } l && DateLabel.Whole(text, l) is not null && !Decides().IsMatch(l.Slice(text)));
+            _rows.Add(new(dates[i].Date, note, act ? label : null, act ? null : label, new(dates[i].Span.Start, bracket.Success ? from : dates[i].Span.End)));
         }
     }
 
@@ -187,6 +195,9 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
     /// <summary>The name of a body that decides, and nothing else.</summary>
     [GeneratedRegex(@"^(?:[A-Z&][\w&/-]*\s(?:(?:and|of|&)\s)?){0,6}(?:Committee|Panel|Board|Council|Department|Subcommittee|Group)$", RegexOptions.CultureInvariant)]
     private static partial Regex Body();
+
+    [GeneratedRegex(@"\b(?:committee|panel|board|council|director|group|department)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Decides();
 
     /// <summary>"1/26 Annual review": a month and a year where an entry begins.</summary>
     [GeneratedRegex(@"\G(?:0?[1-9]|1[0-2])/[0-4]\d(?=\s?[:–-]|\s+[A-Z])", RegexOptions.CultureInvariant)]

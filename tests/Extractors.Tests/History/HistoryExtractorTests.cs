@@ -1,3 +1,4 @@
+using Ingest.Extractors.Dates;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.History;
 using Ingest.Extractors.Tests.Codes;
@@ -73,6 +74,38 @@ public class HistoryExtractorTests
             "2009-03-01 | new | New policy.", "2012-09-01 | reviewed | Routine maintenance. The codes of 2013 are in.",
             "2015-11-01 | coding_update | Updated codes: added 0600T as of 7/1/15. Done.",
         ]);
+
+    [Fact]
+    public void Labelled_lines_below_the_references_are_the_record()
+    {
+        const string Policy = """
+            # Bone Imaging
+
+            # References {References}
+
+            Roe J. One. Gut. 2018;1:2-3.
+
+            Devised: 6/22
+
+            Revised: 6/23 (one indication); 12/24 (two
+            indications);
+
+            8/25 (none)
+
+            Reviewed:
+
+            Oversight Committee Approval: 12/23, 02/25
+
+            A long notice of the plan follows here, which says that the words above are not a contract, that benefits differ between members and that nothing in them is advice on treatment.
+            """;
+        new HistoryExtractor().Extract(PolicyText.Read(Policy), PolicyFacts.None).Facts.Select(h => $"{h.Date} {ContractName.Of(h.Action)} {h.Note}".ReplaceLineEndings(" ")).ShouldBe(
+        [
+            "2022-06 new Devised", "2023-06 revised one indication", "2024-12 revised two indications", "2025-08 revised none",
+            "2023-12 approved Oversight Committee Approval", "2025-02 approved Oversight Committee Approval",
+        ]);
+        new PolicyDateExtractor().Extract(PolicyText.Read(Policy), PolicyFacts.None).Facts.Select(d => $"{ContractName.Of(d.Kind)} {d.Date}")
+            .ShouldBe(["original_effective 2022-06", "revised 2023-06", "revised 2024-12", "approved 2023-12", "approved 2025-02"]);
+    }
 
     [Fact]
     public void What_was_done_is_said_first() => Read("- 01/02/2024: Routine maintenance. This is now also part of a new policy.").ShouldBe(["2024-01-02 | reviewed | Routine maintenance. This is now also part of a new policy."]);
