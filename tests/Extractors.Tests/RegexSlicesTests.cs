@@ -13,6 +13,10 @@ public class RegexSlicesTests
     }
 
     [Fact]
+    public void A_match_that_would_run_on_is_cut_at_the_end() =>
+        new Regex(@"\b\d+(?: \d+)*").EnumerateSlice("12 34 56 78", new SourceSpan(3, 8)).Select(m => m.Value).ShouldBe(["34 56"]);
+
+    [Fact]
     public void A_rare_pattern_costs_by_the_span()
     {
         // 40,000 lines searched for what none has: a search to the end of the text from every line would read 16 GB.

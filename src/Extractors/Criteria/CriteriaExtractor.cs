@@ -51,7 +51,7 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     {
         if (node.Children.Count == 0) return;
         int? own = positions.Within(node.Span);
-        bool decides = own is { } at && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary && !NamesServices(p) || p.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
+        bool decides = own is { } at && !ListNature.NamesServices(node.Words) && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary && !NamesServices(p) || p.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
         int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
         // Lists of duties and forms combine as well; they are criteria where a stance or a section that plainly is about coverage stands over them.
         bool combines = coverage && own is null && Combinations.IsStated(node) && (position is not null || section.Kind == SectionKind.Coverage);

@@ -65,5 +65,17 @@ internal static class ListNature
         return tokens.Any(Requiring.Contains) || tokens.TakeLast(2).Any(t => t.Equals("following", StringComparison.OrdinalIgnoreCase) || t.Equals("below", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>
+    /// "The tests listed below are covered if the limb is swollen." is complete and points to its list as what is covered, not as its conditions.
+    /// </summary>
+    public static bool NamesServices(string words)
+    {
+        if (!words.EndsWith('.') || Positions.StanceGrammar.Read(words, leadsList: true) is not [var claim, ..]) return false;
+        return PointsDown(words[..claim.Start]) && !PointsDown(words[claim.End..]);
+    }
+
+    private static bool PointsDown(string words) =>
+        words.Contains("below", StringComparison.OrdinalIgnoreCase) || words.Contains("following", StringComparison.OrdinalIgnoreCase);
+
     private static string Stem(string words) => words.TrimEnd(':', ' ', ',', ';');
 }

@@ -12,10 +12,13 @@ public static class RegexSlices
     public static IReadOnlyList<Match> EnumerateSlice(this Regex regex, string text, SourceSpan within)
     {
         List<Match>? found = null;
+        string? cut = null;
         foreach (ValueMatch hit in regex.EnumerateMatches(text.AsSpan(0, within.End), within.Start))
         {
             Match match = regex.Match(text, hit.Index);
-            if (match.Success && match.Index == hit.Index && match.Index + match.Length <= within.End) (found ??= []).Add(match);
+            // A match that would run on past the span is looked for again where the text ends with it.
+            if (match.Index + match.Length > within.End) match = regex.Match(cut ??= text[..within.End], hit.Index);
+            if (match.Success && match.Index == hit.Index && match.Length > 0) (found ??= []).Add(match);
         }
         return found ?? (IReadOnlyList<Match>)[];
     }

@@ -29,8 +29,10 @@ public sealed class PositionExtractor : IFactExtractor<Position>
             string? line = LineOf(policy, section);
             string? topic = section.Parent is null ? null : subjects.TopicOf(section);
             var found = new List<Position>();
+            var leads = new List<(SourceSpan Lead, ImmutableArray<SourceSpan> Items)>();
             foreach (Statement statement in StatementReader.Read(policy, section))
             {
+                if (statement.LeadsList && Subjects.IsFollowing(statement.Words)) leads.Add((statement.Span, statement.Items));
                 string? own = LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line;
                 foreach (StanceClaim claim in Claims(statement))
                 {
@@ -41,7 +43,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
                         statement.Span.Slice(policy.Text), statement.Span, section.Ordinal, Math.Round(claim.Confidence * weight, 3)));
                 }
             }
-            positions.AddRange(Distinct(found));
+            positions.AddRange(Distinct(WithoutLeadIns(found, leads)));
         }
         positions.AddRange(LabelPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
         positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
@@ -87,6 +89,10 @@ public sealed class PositionExtractor : IFactExtractor<Position>
             }),
         ];
     }
+
+    /// <summary>"The following is not covered:" over items that each say so themselves says nothing more.</summary>
+    private static IEnumerable<Position> WithoutLeadIns(List<Position> found, List<(SourceSpan Lead, ImmutableArray<SourceSpan> Items)> leads) =>
+        found.Where(p => !leads.Any(l => l.Lead == p.Span && l.Items.All(i => found.Any(q => q.Stance == p.Stance && i.Contains(q.Span)))));
 
     /// <summary>The same words with the same stance are one position, unless they are said of different things.</summary>
     private static IEnumerable<Position> Distinct(IEnumerable<Position> found) =>

@@ -124,7 +124,8 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
     [GeneratedRegex(@"^(?:all |any |a |the )?(?:requests?|claims?|orders?|coverage|authorizations?|(?:medical )?necessity|reimbursement|benefits)(?: requests?)? (?:for|of) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
-    private static bool IsFollowing(string phrase) => Split(phrase).FirstOrDefault(w => !Before.Contains(w)) is "following" or "below";
+    /// <summary>"The following …", "All of the following …".</summary>
+    public static bool IsFollowing(string phrase) => Split(phrase).FirstOrDefault(w => !Before.Contains(w)) is "following" or "below";
 
     private static bool NamesService(string words) =>
         Split(words) is var all && !all.Any(Parts.Contains) && !all.All(Paperwork.Contains) && !(all.Length <= 3 && all.Any(ShortParts.Contains)) && StanceLabels.Read(words).Count == 0 && LinesOfBusiness.OfLabel(words) is null;

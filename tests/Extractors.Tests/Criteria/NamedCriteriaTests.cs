@@ -59,6 +59,10 @@ public class NamedCriteriaTests
     public void A_list_of_services_under_a_label_is_no_criteria() => Dump("Covered:\n- Rotary pumps for gout\n- Hose pumps for fever").ShouldBe("");
 
     [Fact]
+    public void A_complete_sentence_that_points_down_to_what_is_covered_has_its_own_condition() =>
+        Dump("The pumps listed below are considered medically necessary if the limb is badly swollen.\n- Rotary pump\n- Hose pump").ShouldBe("- if the limb is badly swollen");
+
+    [Fact]
     public void A_span_of_time_is_no_number_of_criteria() =>
         Dump("Rotary pumps are considered medically necessary in members without gout, starting three months following surgery, when:\n- Swelling\n- Redness").ShouldStartWith("ALL ");
 

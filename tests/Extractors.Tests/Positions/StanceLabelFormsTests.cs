@@ -37,6 +37,10 @@ public class StanceLabelFormsTests
         Read("Rotary pumps are considered medically necessary when the criteria below are met.\nInitial criteria:\n- Age 18 or older").ShouldBe("medically_necessary? Rotary pumps");
 
     [Fact]
+    public void A_lead_in_over_items_that_say_so_themselves_adds_nothing() =>
+        Read("The following is not covered because nobody has studied it:\n- Foot pumps for gout are not covered.").ShouldBe("not_covered Foot pumps for gout");
+
+    [Fact]
     public void A_lead_in_under_a_stance_names_the_service_and_its_conditions() =>
         Read("## Medically Necessary\nRotary pumps when all of the following are met:\n- Swelling\n- Fever").ShouldBe("medically_necessary? Rotary pumps");
 

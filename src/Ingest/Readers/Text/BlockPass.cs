@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
@@ -17,6 +16,7 @@ internal sealed class BlockPass
     private readonly Func<string, Inline> _inline;
     private readonly int _width;
     private readonly bool _marked;
+    private readonly TableLines _tables;
     private readonly List<Draft> _drafts = [];
     private readonly ListNesting _nesting = new();
     private readonly StringBuilder _open = new();
@@ -32,6 +32,7 @@ internal sealed class BlockPass
         _markdown = markdown;
         _inline = inline;
         _furniture = PageFurniture.Find(lines);
+        _tables = new(lines, _furniture, inline);
         _width = WrapWidth.Of(lines);
         _marked = markdown && lines.Count(l => LineForms.MarkedHeading().IsMatch(l.Text)) >= 3;
     }
@@ -59,7 +60,7 @@ internal sealed class BlockPass
             _afterBlank = _afterPage = true;
             return i;
         }
-        if (line.IsBlank || (LineForms.Rule().IsMatch(line.Text) && !TableRuleOf(i)))
+        if (line.IsBlank || (LineForms.Rule().IsMatch(line.Text) && !_tables.IsRuleOf(i)))
         {
             if (!line.IsBlank) Close();
             _afterBlank = true;
@@ -153,30 +154,13 @@ internal sealed class BlockPass
         if (labels.Length == 1 && labels[0].Printed is null)
         {
             string inner = text[labels[0].Length..].TrimStart();
-            ListLabel[] nested = Bolded(inner);
+            ListLabel[] nested = BoldLabels.Of(inner, _markdown);
             if (nested.Length > 0) return [.. nested.Select(n => n with { Length = text.Length - inner.Length + n.Length })];
         }
-        if (labels.Length == 0) labels = Bolded(text);
+        if (labels.Length == 0) labels = BoldLabels.Of(text, _markdown);
         if (labels.Length == 0 || labels[0].Kind == LabelKind.Bullet) return labels;
         bool begins = _afterBlank || _open.Length == 0 || Ended() || _lastLine.Length < _width * 6 / 10;
         return begins || Array.Exists(labels, _nesting.Continues) ? labels : [];
-    }
-
-    /// <summary>A label may stand inside the emphasis ("**A.** Text"); its marks count towards its length.</summary>
-    private ListLabel[] Bolded(string text)
-    {
-        if (!_markdown) return [];
-        int marks = 0;
-        while (marks < text.Length && text[marks] is '*' or '_') marks++;
-        if (marks > 3) return [];
-        string bare = text[marks..], mark = marks > 0 ? text[..marks] : "**";
-        int closing = bare.IndexOf(mark, StringComparison.Ordinal);
-        bool closes = closing is > 0 and <= 6;
-        if (marks > 0 && !closes) return [];
-        if (closes) bare = bare.Remove(closing, mark.Length);
-        ListLabel[] labels = ListLabels.Of(bare, markdown: false);
-        if (labels.Length == 0 || labels[0].Kind == LabelKind.Bullet) return [];
-        return [.. labels.Select(l => l with { Length = l.Length + marks + (closes ? mark.Length : 0) })];
     }
 
     private void Item(ListLabel[] labels, SourceLine line)
@@ -278,39 +262,13 @@ internal sealed class BlockPass
     /// <summary>A number alone between two lines of a paragraph is a raised reference mark that extraction put on a line of its own.</summary>
     private bool IsGlued(int i) => !_afterBlank && i + 1 < _lines.Count && !_lines[i + 1].IsBlank;
 
-    private bool TableRuleOf(int i) => i > 0 && _lines[i].Text.AsSpan().ContainsAny('\t', '|');
-
-    private bool IsRow(int i) =>
-        i < _lines.Count && !_lines[i].IsBlank && _furniture[i] is null
-        && (_lines[i].Text.Contains('\t', StringComparison.Ordinal) || (_lines[i].Text[0] == '|' && _lines[i].Text.AsSpan(1).Contains('|')));
-
     /// <summary>Index after the last line of a table that starts at <paramref name="i"/>, -1 where none does.</summary>
-    private int TableEnd(int i)
-    {
-        if (!IsRow(i) || Label(i).Length > 0 && !(IsRow(i + 1) && Label(i + 1).Length == 0)) return -1;
-        int end = i + 1;
-        while (end < _lines.Count && (IsRow(end) || (end < _lines.Count && LineForms.TableRule().IsMatch(_lines[end].Text)))) end++;
-        return end;
-    }
+    private int TableEnd(int i) => !_tables.IsRow(i) || Label(i).Length > 0 && !(_tables.IsRow(i + 1) && Label(i + 1).Length == 0) ? -1 : _tables.End(i);
 
     private int Table(int from, int end)
     {
         Close();
-        var rows = new List<ImmutableArray<CellDraft>>();
-        bool header = false;
-        for (int i = from; i < end; i++)
-        {
-            string text = _lines[i].Text;
-            if (LineForms.TableRule().IsMatch(text))
-            {
-                header |= rows.Count == 1;
-                continue;
-            }
-            IEnumerable<string> cells = text.Contains('\t', StringComparison.Ordinal) ? text.Split('\t') : text.Trim('|').Split('|');
-            rows.Add([.. cells.Select(c => new CellDraft(_inline(c)))]);
-        }
-        if (rows.Count == 0) return end - 1;
-        TableDrafts.Append(_drafts, rows, header);
+        _tables.Add(_drafts, from, end);
         return end - 1;
     }
 }

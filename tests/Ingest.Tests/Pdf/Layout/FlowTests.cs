@@ -63,6 +63,24 @@ public class FlowTests
     }
 
     [Fact]
+    public void Lines_lettered_one_after_another_with_brackets_are_items_whatever_their_tag()
+    {
+        PageSketch page = new PageSketch().Text(72, 88, "Testing of the genes below is covered.", id: 9).Text(90, 100, "a) ABC1", id: 0).Text(90, 130, "b) ABC2", id: 1).Text(90, 160, "c) XYZ", id: 2);
+        Dumps(
+            new(page) { Structure = Tag("Document", Leaf("P", 9), Leaf("H3", 0), Leaf("H3", 1), Leaf("H3", 2)) },
+            "1 p Testing of the genes below is covered.",
+            "1 li0 [a)] ABC1",
+            "1 li0 [b)] ABC2",
+            "1 li0 [c)] XYZ");
+    }
+
+    [Fact]
+    public void A_bold_name_with_a_colon_among_digits_is_a_heading() => Dumps(
+        new(new PageSketch().Text(72, 100, "ABC-B*99:02 Variant Analysis", bold: true).Lines(72, 130, "The analysis shows which form of the gene a member has.")),
+        "1 h1 ABC-B*99:02 Variant Analysis",
+        "1 p The analysis shows which form of the gene a member has.");
+
+    [Fact]
     public void Two_items_in_one_tag_are_two_even_where_the_first_fills_its_line()
     {
         PageSketch page = new PageSketch().Text(72, 100, "I. Testing for a known variant may be considered medically necessary.", id: 0)

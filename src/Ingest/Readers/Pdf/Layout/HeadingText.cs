@@ -19,6 +19,8 @@ internal static class HeadingText
         if (space > 0 && text[(space + 1)..].Count('/') == 2 && char.IsAsciiDigit(text[^1])) return true;
         int colon = text.IndexOf(':');
         if (colon < 0 || colon > text.Length - 3) return false;
+        // "B*27:05", "9:00": the colon is inside of a name or number.
+        if (colon > 0 && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])) return false;
         int digits = 0;
         foreach (char c in text[colon..]) digits += char.IsAsciiDigit(c) ? 1 : 0;
         return digits >= 2;

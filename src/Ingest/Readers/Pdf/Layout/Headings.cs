@@ -30,6 +30,7 @@ internal static class Headings
                 node.LabelWords = 0;
             }
         }
+        ListedHeadings.Demote(flow);
         HeadingLevels.Set(flow, body);
     }
 
