@@ -94,7 +94,10 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         listed.AddRange(_tables.Read(table, _group, headMustName: _trust == ProseTrust.Report));
         _groupSpent |= listed.Count > before;
         if (listed.Count > before || _trust == ProseTrust.Report || _tables.IsHistory(table)) return;
+        (CodeGroup Group, bool LeadsList, bool Spent) outside = (_group, _leadsList, _groupSpent);
         foreach (TableCell cell in table.Cells) ReadCell(cell);
+        // The heads of a table that holds no codes ("HCPCS Codes | Description", "N/A") head nothing below it.
+        if (listed.Count == before && table is { Rows: > 1, Columns: > 1 }) (_group, _leadsList, _groupSpent) = outside;
         if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1)
             _unread.Add(new("code-table-not-understood", Severity.Warning, "A table under a heading of codes holds none that was recognised; compare it with the page.", table.Span));
     }

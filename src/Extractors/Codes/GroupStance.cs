@@ -58,7 +58,7 @@ internal static partial class GroupStance
         | \b(?:medically\snecessary|medical\snecessity)\b
         | \b(?:(?:not|non|never|no)[\s-]+(?:be\s|a\s|is\s|are\s|generally\s|routinely\s|separately\s)*)?(?:covered|eligible\sfor\scoverage|reimbursed|reimbursable|a\sbenefit)\b
         | \bineligible\b | \bexcluded\b | \b(?:benefit|coverage|plan|contract)\sexclusions?\b | \bcosmetic\b | \bestablished\b
-        | \bmeets?\s(?:the\s)?(?:coverage\s|selection\s|medical\s)*criteria\b
+        | (?:\b(?:do|does)\snot\s)?\b(?:meets?|supports?)\s(?:the\s)?(?:coverage\s|selection\s|medical\s|necessity\s)*criteria\b
         | \bindividual\s(?:case\s)?(?:consideration|review)\b
         | \b(?:(?:not?|without)\s)?(?:prior|pre-?)\s?(?:authori[sz]ation|certification)(?:\s(?:is|are))?(?:\s(?:not\s(?:required|applicable|needed)))?
         | \brequires?\s(?:an?\s)?authori[sz]ation\b | \bPA\srequired\b

@@ -41,6 +41,22 @@ public class CodeExtractorTests
         """).ShouldBe(["0092U investigational 'Three protein markers'", "81420 medically_necessary 'Fetal aneuploidy'"]);
 
     [Fact]
+    public void A_head_that_denies_the_criteria_takes_that_stance() => Extract("""
+        # Coding {Coding}
+
+        !CPT codes that do not support coverage criteria|Description
+        0587T|Implantation of a device
+
+        !CPT codes that support coverage criteria|Description
+        64566|Needle electrode
+        """).ShouldBe(["0587T not_covered 'Implantation of a device'", "64566 medically_necessary 'Needle electrode'"]);
+
+    [Fact]
+    public void A_table_without_codes_heads_nothing_below_it() =>
+        new CodeExtractor().Extract(PolicyText.Read("# Coding {Coding}\n\n!Non-covered HCPCS Codes:|Description\nN/A|None\n\n!Code|Description\n64566|Needle electrode"), PolicyFacts.None)
+            .Facts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Stance.ShouldBeNull(), c => c.GroupLabel.ShouldBe("Coding"));
+
+    [Fact]
     public void Rows_without_codes_head_the_rows_below() => Extract("""
         # Coding {Coding}
 
