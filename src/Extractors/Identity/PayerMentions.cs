@@ -30,6 +30,10 @@ public static partial class PayerMentions
         {
             foreach (SourceSpan name in Letterhead(text, line.Span)) yield return new(name, Heads(text, line, name) ? 4 : IsOrganisation(text, name) ? 3 : 2, "letterhead");
         }
+        foreach (FieldLine line in Closing(lines))
+        {
+            if (Signature().Match(text, line.Span.Start, line.Span.Length) is { Success: true } name && Insurer().IsMatch(name.Groups["name"].Value)) yield return Mention(name, 4, "closing line");
+        }
         // "Scope: A Health Plan, A Health Assurance …": the companies that a policy is of, the first of them its publisher.
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && Scope().IsMatch(text, l.Span.Start)))
         {
@@ -74,6 +78,21 @@ public static partial class PayerMentions
     [GeneratedRegex(@"\G\W{0,3}scope\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scope();
 
+    /// <summary>The last lines of the flow, where an insurer may close with its name and address.</summary>
+    private static IEnumerable<FieldLine> Closing(ImmutableArray<FieldLine> lines)
+    {
+        int flow = lines.Length;
+        while (flow > 0 && lines[flow - 1].Zone == LineZone.Furniture) flow--;
+        return lines.Skip(flow - ClosingLines).Take(Math.Min(flow, ClosingLines)).Where(l => l.Span.Length <= 200);
+    }
+
+    /// <summary>Lines at the end in which an insurer may close with its name and address.</summary>
+    private const int ClosingLines = 3;
+
+    /// <summary>A name that begins its line and ends before a sign, an address or the line's end.</summary>
+    [GeneratedRegex(@"\G(?<name>" + Name + @")\s?(?:[|•·–,]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
     /// <summary>Lines at the very top that are a publisher's name and nothing else.</summary>
     private const int NameLines = 3;
 
@@ -82,7 +101,7 @@ public static partial class PayerMentions
         line.Ordinal < NameLines && name.Length >= line.Span.Length - 2 && Insurer().IsMatch(name.Slice(text));
 
     /// <summary>In either case of letters: letterheads are often set in capitals. "Behavioral Health" and "Health Insurance" may be what a policy is about.</summary>
-    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\bHealth (?:Partners|Alliance|Net|Cooperative)\b|\bHMO\b|\bPermanente\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\bHealth (?:Partners|Alliance|Net|Network|Cooperative)\b|\bHMO\b|\bPermanente\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Insurer();
 
     /// <summary>A name that only an organisation bears; "Home Health Care" may be what a policy is about.</summary>

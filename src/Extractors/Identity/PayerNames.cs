@@ -46,7 +46,7 @@ public static partial class PayerNames
             name = Tail().Replace(name, "").TrimEnd(' ', ',', '.', '-', '–');
         }
         while (name != previous);
-        if (name.Length is < 3 or > 80 || Foreign().IsMatch(name)) return null;
+        if (name.Length is < 3 or > 80 || Foreign().IsMatch(name) || ScopeFinder.IsState(name)) return null;
         string[] words = Words(name);
         // The brand alone is its association's; a licensee adds its own words.
         if (words.All(w => w is "blue" or "cross" or "shield" or "and" || Generic.Contains(w))) return null;

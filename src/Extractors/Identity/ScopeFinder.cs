@@ -32,6 +32,9 @@ public static partial class ScopeFinder
     public static ImmutableArray<IdentityValue> States(string text, ImmutableArray<Field> fields) =>
         [.. Items(text, fields, FieldName.States).Where(v => State().IsMatch(v.Value))];
 
+    /// <summary>"Texas members" names no payer.</summary>
+    public static bool IsState(string name) => name.Length > 2 && State().IsMatch(name);
+
     private static ImmutableArray<IdentityValue> Items(string text, ImmutableArray<Field> fields, FieldName name)
     {
         var found = ImmutableArray.CreateBuilder<IdentityValue>();

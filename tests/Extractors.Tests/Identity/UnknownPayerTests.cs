@@ -34,6 +34,13 @@ public class UnknownPayerTests
     [InlineData("Tallgrass Fund is named once: imaging approved by Tallgrass Fund is rare.")]
     public void Tests_laboratories_brands_and_committees_are_no_payers(string sentence) => Payer(Policy(sentence)).ShouldBeNull();
 
+    [Fact]
+    public void A_state_is_no_payer() => Payer(Policy("This policy applies to Texas members. Texas considers imaging unproven.")).ShouldBeNull();
+
+    [Fact]
+    public void An_insurer_may_close_with_its_name_and_address() =>
+        Payer("# References {References}\n\n1. Roe J. One. Gut. 2018;1:2-3.\n\nTallgrass Health Plans, Inc. | 500 Center Ave, Suite 43770, Boise, ID 83702").ShouldBe("Tallgrass Health Plans");
+
     [Theory]
     [InlineData("TALLGRASS HEALTH PLAN", "TALLGRASS HEALTH PLAN")]
     [InlineData("Tallgrass Mutual Insurance Company", "Tallgrass Mutual Insurance Company")]
