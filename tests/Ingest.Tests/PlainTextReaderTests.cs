@@ -39,6 +39,18 @@ public sealed class PlainTextReaderTests
         Read(Wrapped + "CODING:\n  27280  Arthrodesis, open\n  ICD-10-CM: M53.3, M46.1\n").Text.ShouldNotContain("open ICD");
 
     [Fact]
+    public void RowsOfColumnsSetApartByBlanksStandAlone() =>
+        Read(Wrapped + "REVISION HISTORY\nDate         Revision                                 By\n01/01/2022   New policy                               AB\n").Blocks.OfType<ParagraphBlock>().Count().ShouldBe(3);
+
+    [Fact]
+    public void SeveralCodesMayBeginARow() =>
+        Read(Wrapped + "CODES\n64553   Implantation of an array; cranial nerve\n64568, 64569   Open implantation\nL8680, L8685   Components\n").Blocks.OfType<ParagraphBlock>().Count().ShouldBe(4);
+
+    [Fact]
+    public void AKnownHeadingInBoldNeedsNoBlankLineBelow() =>
+        Read("# Widgets\n\n**Description**\nWidgets are described here.\n\n**Coding Implications**\nCodes are listed here.\n\n**Widgets**\nare not a heading.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(3);
+
+    [Fact]
     public void ALabelledTitleGoesOnToTheNextBlankLine() =>
         Read(Wrapped + "Title: Imaging of the Bones of the Hand with Plain Films\nand Ultrasound, for the\nEvaluation of Pain and/or Swelling\n\nDescription\n\nWords about it.\n").Text.ShouldContain("Ultrasound, for the Evaluation of Pain and/or Swelling");
 

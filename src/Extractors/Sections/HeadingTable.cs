@@ -44,7 +44,7 @@ internal static class HeadingTable
             "coding|codes|applicable codes|current coding|coding information|billing coding information|billing and coding information|billing coding|cpt codes|hcpcs codes|procedure codes|diagnosis codes|icd 10 codes|" +
             "icd 10 diagnosis codes|cpt coding|hcpcs coding|cpt hcpcs|cpt hcpcs codes|icd 10 diagnosis|icd 10 diagnosis coding|icd 10 cm|icd 10 cm codes|icd 10 cm diagnosis codes|icd 10 procedure|billing codes|applicable coding|coding and billing|" +
             "cpt codes hcpcs codes icd codes|cpt hcpcs level ii codes|code information|procedure coding|applicable procedure codes|applicable diagnosis codes|reference table|policy reference table|coding guidelines|billing coding physician documentation information|" +
-            "policy coding|codes used in this policy|related codes|applicable service codes|hcpcs|cpt|icd 10|established codes|other codes"),
+            "policy coding|coding implications|codes used in this policy|related codes|applicable service codes|hcpcs|cpt|icd 10|established codes|other codes"),
         (SectionKind.Benefit,
             "benefit application|benefit applications|benefits|benefit variations|benefit considerations|reimbursement information|program exceptions|benefit coverage|benefit limitations|member benefits|payment policy|reimbursement"),
         (SectionKind.Definitions,

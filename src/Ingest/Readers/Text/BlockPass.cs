@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
+using Ingest.Extractors.Sections;
 
 namespace Ingest.Readers.Text;
 
@@ -103,7 +104,8 @@ internal sealed class BlockPass
         string text = _lines[i].Text;
         bool blank = i + 1 >= _lines.Count || _lines[i + 1].IsBlank || _furniture[i + 1] is not null;
         bool after = blank || StandsShort(i);
-        if (_markdown && _afterBlank && blank && text.Length <= 160 && text.StartsWith("**", StringComparison.Ordinal))
+        bool known = !blank && _markdown && HeadingVocabulary.WholeHeading(text) is not (null or SectionKind.Identity);
+        if (_markdown && _afterBlank && (blank || known) && text.Length <= 160 && text.StartsWith("**", StringComparison.Ordinal))
         {
             Inline inline = _inline(text);
             if (inline.IsAll(TextStyle.Bold) && inline.Text.Any(char.IsLetter) && !IsField(inline.Text, i))
@@ -144,7 +146,7 @@ internal sealed class BlockPass
     private bool IsField(string text, int i)
     {
         int next = Next(i);
-        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && LineForms.Field().IsMatch(_lines[next].Text) && Ingest.Extractors.Sections.HeadingVocabulary.WholeHeading(text) is null or Ingest.Extractors.Sections.SectionKind.Identity;
+        return text.TrimEnd('*', ' ')[^1] == ':' && next < _lines.Count && LineForms.Field().IsMatch(_lines[next].Text) && HeadingVocabulary.WholeHeading(text) is null or SectionKind.Identity;
     }
 
     private ListLabel[] Label(int i)
@@ -180,7 +182,7 @@ internal sealed class BlockPass
         if (LineForms.NamesCodes().IsMatch(text) && Row(_lines, i + 1)) return false;
         if (_afterPage && !Ended() && _width > 0 && _lastLine.Length >= _width * 7 / 10 && _open.Length > _lastLine.Length) return true;
         if (_afterBlank) return small && !Ended() && (_open.Length > 40 || _item is not null) && !(_lastLine.Length > 0 && _lastLine[^1] == ':');
-        if (LineForms.RowStart().IsMatch(text) && (Ended() || LineForms.RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
+        if (LineForms.RowStart().IsMatch(text) && (Ended() || LineForms.Columns().IsMatch(_lastLine) || LineForms.RowStart().IsMatch(_lastLine) || _lastLine.Length < _width * 8 / 10)) return false;
         if (_width == 0) return _markdown || small;
         int space = text.IndexOf(' ', StringComparison.Ordinal);
         int first = space < 0 ? text.Length : space;

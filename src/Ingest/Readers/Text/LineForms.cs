@@ -18,7 +18,7 @@ internal static partial class LineForms
     public static partial Regex Superscript();
 
     /// <summary>A row that stands on its own line: a date, a procedure or diagnosis code, the number of a policy, or a short label with a colon.</summary>
-    [GeneratedRegex(@"^(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\d{4}[0-9A-Z]\s|[A-Z]\d{4}\s|NCT\d{8}\b|https?:|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\s|\d{1,2}\.\d{2}\.\d{2,3}\s+[A-Z]|[A-Z]{2,6}(?:[-.][A-Z]{2,6})*[-.]\d{2,}\s+[A-Z]|(?:CPT|HCPCS|ICD-?10)[\w®/ -]{0,30}:\s|[A-Z*][A-Za-z()/#*. ]{2,38}:(?:\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\d{4}[0-9A-Z](?:\s|,\s?[0-9A-Z])|[A-Z]\d{4}(?:\s|,\s?[0-9A-Z])|NCT\d{8}\b|https?:|[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\s|\d{1,2}\.\d{2}\.\d{2,3}\s+[A-Z]|[A-Z]{2,6}(?:[-.][A-Z]{2,6})*[-.]\d{2,}\s+[A-Z]|(?:CPT|HCPCS|ICD-?10)[\w®/ -]{0,30}:\s|[A-Z*][A-Za-z()/#*. ]{2,38}:(?:\s|$))", RegexOptions.CultureInvariant)]
     public static partial Regex RowStart();
 
     [GeneratedRegex(@"^(?:Table|Figure|Exhibit)\s+\w{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -30,6 +30,10 @@ internal static partial class LineForms
     /// <summary>A line that is the name of a code set heads the codes below it, whatever stands right above.</summary>
     [GeneratedRegex(@"^(?:CPT|HCPCS|ICD-?10(?:-CM|-PCS)?|CPT\s?/\s?HCPCS|Revenue|Modifier)[®*]?(?:\s(?:Level II|procedure|diagnosis))?(?:\scodes?)?:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex NamesCodes();
+
+    /// <summary>Columns set apart by blanks.</summary>
+    [GeneratedRegex(@"\S {3,}\S", RegexOptions.CultureInvariant)]
+    public static partial Regex Columns();
 
     /// <summary>A labelled title that is long enough to have been broken.</summary>
     [GeneratedRegex(@"^\**(?:(?:policy|guideline|document)\s)?(?:title|subject|name):\**\s.{30,200}$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
