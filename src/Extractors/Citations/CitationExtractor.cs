@@ -14,18 +14,22 @@ public sealed class CitationExtractor : IFactExtractor<Citation>
         var citations = ImmutableArray.CreateBuilder<Citation>();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var parser = new ReferenceParser();
-        foreach (List<ReferenceLine> list in ReferenceSections.ListsOf(policy))
+        foreach (ReferenceEntry entry in Entries(policy))
         {
-            foreach (ReferenceEntry entry in ReferenceListSplitter.Split(policy.Text, list))
-            {
-                string raw = entry.Span.Slice(policy.Text);
-                if (!raw.AsSpan().ContainsAnyInRange('0', '9') && !raw.Any(char.IsLetter)) continue;
-                ParsedReference parsed = parser.Parse(raw);
-                citations.Add(parsed.ToCitation(entry.Label, raw, entry.Span));
-                if (parsed.Unread is { } reason) findings.Add(Finding(policy.Document, entry, reason));
-            }
+            string raw = entry.Span.Slice(policy.Text);
+            if (!raw.AsSpan().ContainsAnyInRange('0', '9') && !raw.Any(char.IsLetter)) continue;
+            ParsedReference parsed = parser.Parse(raw);
+            citations.Add(parsed.ToCitation(entry.Label, raw, entry.Span));
+            if (parsed.Unread is { } reason) findings.Add(Finding(policy.Document, entry, reason));
         }
         return new(citations.ToImmutable(), findings.ToImmutable());
+    }
+
+    /// <summary>The entries of the lists; of the notes at the foot of pages where there is no list.</summary>
+    private static IReadOnlyList<ReferenceEntry> Entries(SectionedPolicy policy)
+    {
+        ReferenceEntry[] listed = [.. ReferenceSections.ListsOf(policy).SelectMany(l => ReferenceListSplitter.Split(policy.Text, l))];
+        return listed.Length > 0 ? listed : FootnoteReferences.Of(policy);
     }
 
     private static Diagnostic Finding(PolicyDocument document, ReferenceEntry entry, UnreadReason reason)
