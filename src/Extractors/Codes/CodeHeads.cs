@@ -17,7 +17,7 @@ internal static partial class CodeHeads
         int from = 0;
         foreach (ValueMatch end in SentenceEnd().EnumerateMatches(words)) from = end.Index + end.Length;
         string last = words[from..].Trim();
-        if (last.Length is 0 or > 400 || GroupStance.IsDisclaimer(last) || Remark().IsMatch(last)) return null;
+        if (last.Length is 0 or > 400 || GroupStance.IsDisclaimer(last) || Remark().IsMatch(last) || (words[^1] != ':' && MarkFirst().IsMatch(words))) return null;
         bool colon = last[^1] == ':' && last.Length <= LongestCaption, code = CodeWord().IsMatch(last), following = Following().IsMatch(last);
         if (!code && OfPeople().IsMatch(last)) return null;
         if (!code && !(amongCodes && colon)) return amongCodes && last.Length <= 120 && GroupStance.Of(last) is not null ? last : null;
@@ -54,6 +54,10 @@ internal static partial class CodeHeads
     /// <summary>Notes, notices of ownership and keys to marks stand near codes and head none.</summary>
     [GeneratedRegex(@"^\W*notes?\b|registered trademark|copyright|\basterisk", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
+
+    /// <summary>"*Prior authorization required." is the key to a mark in the table above.</summary>
+    [GeneratedRegex(@"^\s*[*†‡§¶^#]{1,3}\s?\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkFirst();
 
     /// <summary>"B. The member meets criteria for one of the following:" leads in criteria, not codes.</summary>
     [GeneratedRegex(@"^\W*(?:\w{1,4}[.)]\s*)?(?:the |an? |any |all )?(?:members?|patients?|individuals?|persons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

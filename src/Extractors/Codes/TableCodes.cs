@@ -26,6 +26,14 @@ internal sealed partial class TableCodes(string text, int section)
 
         CodeGroup outer = group, inner = HeadGroup(grid, columns, 0, grid.HeadRows, group);
         CodeSystem? rowSystem = null;
+        // A lone head over the whole table heads the rows down to the next such row, not a column.
+        for (int row = 0; row < grid.HeadRows; row++)
+        {
+            if (grid.FilledCells(row) is not [var lone] || !HeadsGroup(grid, lone)) continue;
+            CodeGroup over = RowGroup(grid.TextOf(lone), inner, ref rowSystem);
+            // "Procedure Codes" says less than the line above the table that takes a stance.
+            if (inner.Stance is null || GroupStance.Of(grid.TextOf(lone)) is not null) inner = over;
+        }
         string?[]? services = ServiceColumn.Of(grid, columns);
         bool headed = false;
         for (int row = grid.HeadRows; row < grid.Rows; row++)
@@ -68,7 +76,8 @@ internal sealed partial class TableCodes(string text, int section)
         {
             if (columns[column].Role != ColumnRole.Code || !grid.StartsAt(row, column) || grid[row, column] is not { } cell) continue;
             CodeColumn codes = columns[column];
-            IReadOnlyList<CodeMention> mentions = CodeScanner.Find(text, cell.Span, codes.System ?? rowSystem ?? group.System);
+            bool headed = grid.HasOwnHead(column);
+            IReadOnlyList<CodeMention> mentions = CodeScanner.Find(text, cell.Span, (headed ? codes.System : null) ?? rowSystem ?? codes.System ?? group.System);
             if (mentions.Count == 0)
             {
                 if (AlmostCode().IsMatch(grid.TextOf(cell)))
@@ -80,7 +89,7 @@ internal sealed partial class TableCodes(string text, int section)
             remark = remark.And(Remarks(grid, columns, row, column));
             // A modifier goes with the code of its row; neither its text nor its stance is the modifier's own.
             if (codes.System == CodeSystem.Modifier) (words, remark) = (null, default);
-            CodeGroup own = codes.System == CodeSystem.Modifier ? CodeGroup.None : codes.Stance is { } stance ? new(grid.Head(column), stance, codes.System ?? group.System) : group;
+            CodeGroup own = codes.System == CodeSystem.Modifier ? CodeGroup.None : headed && codes.Stance is { } stance ? new(grid.Head(column), stance, codes.System ?? group.System) : group;
             foreach (CodeMention mention in mentions)
             {
                 bool follows = mentions.Count == 1 && description is not null && description.Span.Start >= mention.Span.End && description.RowSpan <= 1;

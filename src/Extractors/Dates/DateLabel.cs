@@ -24,7 +24,7 @@ public static partial class DateLabel
 
     private static readonly FrozenSet<string> Fillers = Set(
         "date dates of on the as and to for is was this policy medical clinical coverage criteria guideline document plan committee board director directors " +
-        "pharmacy therapeutics p&t quality management group by most recent recently latest last current currently next original originally initial initially " +
+        "pharmacy therapeutics p&t p&p quality management group by most recent recently latest last current currently next original originally initial initially " +
         "first new annual annually scheduled upcoming biennial evidence-based payment reimbursement begin begins beginning start period since technology assessment " +
         "mptac version bulletin drug formulary utilization um qm health services due prior previous previously former superseded closed open major minor content " +
         "administrative corporate internal external or oversight cms");

@@ -29,6 +29,22 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
     {
         SourceSpan content = Content(line.Span);
         if (content.IsEmpty || _columns.Take(text, content, _rows)) return;
+        if (RunOn().IsMatch(text, content.Start))
+        {
+            int from = content.Start;
+            foreach (Match next in NextEntry().EnumerateSlice(text, content))
+            {
+                Entry(line, new SourceSpan(from, next.Index).Trim(text), firstOfBlock || from > content.Start);
+                from = next.Index;
+            }
+            Entry(line, new SourceSpan(from, content.End).Trim(text), firstOfBlock || from > content.Start);
+            return;
+        }
+        Entry(line, content, firstOfBlock);
+    }
+
+    private void Entry(FieldLine line, SourceSpan content, bool firstOfBlock)
+    {
         IReadOnlyList<DateMention> dates = DateScanner.Find(text, content, bareYears: YearFirst().IsMatch(content.Slice(text)));
         if (BeginsRecord(text, content)) dates = DateScanner.Find(text, content, shortMonths: true);
         if (ShortMonthFirst().Match(text, content.Start, content.Length) is { Success: true } month) dates = [.. DateScanner.Find(text, new(month.Index, month.Index + month.Length), shortMonths: true), .. dates];
@@ -198,6 +214,13 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
 
     [GeneratedRegex(@"\b(?:committee|panel|board|council|director|group|department)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decides();
+
+    /// <summary>"4/08 Original. 10/15 Reviewed. 10/17/23 Revised": entries one after the other in a line, each with its date and what was done.</summary>
+    [GeneratedRegex(@"\G\d{1,2}/(?:\d{1,2}/)?\d{2,4}\s?[:–-]?\s+[A-Z][^.;\d]{2,80}[.;]\s+\d{1,2}/(?:\d{1,2}/)?\d{2,4}\s?[:–-]?\s+[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex RunOn();
+
+    [GeneratedRegex(@"(?<=[.;]\s+)\d{1,2}/(?:\d{1,2}/)?\d{2,4}(?=\s?[:–-]?\s+[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex NextEntry();
 
     /// <summary>"1/26 Annual review": a month and a year where an entry begins.</summary>
     [GeneratedRegex(@"\G(?:0?[1-9]|1[0-2])/[0-4]\d(?=\s?[:–-]|\s+[A-Z])", RegexOptions.CultureInvariant)]

@@ -124,7 +124,7 @@ public static partial class PayerFrames
         if (Auxiliaries.Contains(next) && words.Skip(1).FirstOrDefault(CommonActs.Contains) is { } common) return new(who, 1, "acts: " + common);
         if (next == "reserves" && Fits(next, second)) return new(who, 3, "reserves");
         if (next == "complies" && second == "with") return new(who, 4, "civil rights");
-        if (Strong.Contains(next) && Fits(next, second)) return new(who, 2, "has: " + next);
+        if (Strong.Contains(next) && Fits(next, second)) return new(who, next == "considers" && PayerNames.IsInsurer(who.Slice(text)) ? 4 : 2, "has: " + next);
         return Weak.Contains(next) && Fits(next, second) ? new(who, 1, "has: " + next) : null;
     }
 

@@ -32,7 +32,7 @@ public static partial class PayerMentions
         }
         foreach (FieldLine line in Closing(lines))
         {
-            if (Signature().Match(text, line.Span.Start, line.Span.Length) is { Success: true } name && Insurer().IsMatch(name.Groups["name"].Value)) yield return Mention(name, 4, "closing line");
+            if (Signature().Match(text, line.Span.Start, line.Span.Length) is { Success: true } name && PayerNames.IsInsurer(name.Groups["name"].Value)) yield return Mention(name, 4, "closing line");
         }
         // "Scope: A Health Plan, A Health Assurance …": the companies that a policy is of, the first of them its publisher.
         foreach (FieldLine line in lines.Where(l => l.Zone is LineZone.Front && Scope().IsMatch(text, l.Span.Start)))
@@ -98,11 +98,7 @@ public static partial class PayerMentions
 
     /// <summary>Whether a line at the top is, whole, a name that only an insurer bears.</summary>
     private static bool Heads(string text, FieldLine line, SourceSpan name) =>
-        line.Ordinal < NameLines && name.Length >= line.Span.Length - 2 && Insurer().IsMatch(name.Slice(text));
-
-    /// <summary>In either case of letters: letterheads are often set in capitals. "Behavioral Health" and "Health Insurance" may be what a policy is about.</summary>
-    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\bHealth (?:Partners|Alliance|Net|Network|Cooperative)\b|\bHMO\b|\bPermanente\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Insurer();
+        line.Ordinal < NameLines && name.Length >= line.Span.Length - 2 && PayerNames.IsInsurer(name.Slice(text));
 
     /// <summary>A name that only an organisation bears; "Home Health Care" may be what a policy is about.</summary>
     private static bool IsOrganisation(string text, SourceSpan name) => Organisation().IsMatch(name.Slice(text));

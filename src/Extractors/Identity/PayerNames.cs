@@ -57,6 +57,13 @@ public static partial class PayerNames
     public static bool LooksLikePayer(string name) => Words(name) is { Length: >= 2 } words && words.Any(w => !Generic.Contains(w))
         && words.Any(w => Organisation.Contains(w) && (w is not ("cross" or "shield") || words.Contains("blue")));
 
+    /// <summary>Whether the name is one that only an insurer bears.</summary>
+    public static bool IsInsurer(string name) => Insurer().IsMatch(name);
+
+    /// <summary>In either case of letters: letterheads are often set in capitals. "Behavioral Health" and "Health Insurance" may be what a policy is about.</summary>
+    [GeneratedRegex(@"\bHealth ?Plans?\b|\bInsurance (?:Company|Co\.|Corporation)|\bBlue ?(?:Cross|Shield)\b|\bHealth (?:Partners|Alliance|Net|Network|Cooperative)\b|\bHMO\b|\bPermanente\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Insurer();
+
     public static bool IsGeneric(string word) => Generic.Contains(word);
 
     /// <summary>Lower-case words; "&amp;" is "and", marks and punctuation are gone, and so is the "and" within "Blue Cross and Blue Shield".</summary>

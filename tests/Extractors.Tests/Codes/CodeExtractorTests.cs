@@ -52,6 +52,31 @@ public class CodeExtractorTests
         """).ShouldBe(["0587T not_covered 'Implantation of a device'", "64566 medically_necessary 'Needle electrode'"]);
 
     [Fact]
+    public void A_lone_head_holds_down_to_the_next_such_row() => Extract("""
+        # Coding {Coding}
+
+        !CPT codes covered if the criteria are met:|>
+        96365 - 96368|Infusion
+        HCPCS codes not covered for these indications:|>
+        S9338|Infusion at home
+        ICD-10 codes covered if the criteria are met:|>
+        D80.0|Deficiency
+        """).ShouldBe(["96365-96368 medically_necessary 'Infusion'", "S9338 not_covered 'Infusion at home'", "D80.0 medically_necessary 'Deficiency'"]);
+
+    [Fact]
+    public void A_key_to_marks_is_no_label_of_the_table_below() => Extract("""
+        # Coding {Coding}
+
+        !Code|Description
+        *33418|Valve repair
+
+        *Prior authorization required. ^Deleted 12/31/2024.
+
+        !Code|Description
+        I34.0|Insufficiency
+        """).ShouldBe(["33418 'Valve repair'", "I34.0 'Insufficiency'"]);
+
+    [Fact]
     public void A_table_without_codes_heads_nothing_below_it() =>
         new CodeExtractor().Extract(PolicyText.Read("# Coding {Coding}\n\n!Non-covered HCPCS Codes:|Description\nN/A|None\n\n!Code|Description\n64566|Needle electrode"), PolicyFacts.None)
             .Facts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Stance.ShouldBeNull(), c => c.GroupLabel.ShouldBe("Coding"));

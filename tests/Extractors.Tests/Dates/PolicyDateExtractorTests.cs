@@ -20,6 +20,7 @@ public class PolicyDateExtractorTests
     [InlineData("Eff. 1/1/24", "effective 2024-01-01")]
     [InlineData("Effective: January 1st, 2024", "effective 2024-01-01")]
     [InlineData("Last Reviewed: 2024.03.01", "last_review 2024-03-01")]
+    [InlineData("Last P&P Committee Review: 02/2025", "last_review 2025-02")]
     [InlineData("Last Review Date Q3 2024", "last_review 2024")]
     [InlineData("Next Review: 06-2025", "next_review 2025-06")]
     [InlineData("Next Review: July 2026", "next_review 2026-07")]

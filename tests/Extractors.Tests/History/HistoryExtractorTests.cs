@@ -108,6 +108,10 @@ public class HistoryExtractorTests
     }
 
     [Fact]
+    public void Entries_may_stand_one_after_the_other_in_a_line() => Read("4/08 Original. 10/15 Reviewed. 10/17/2023 Revised; added A7000 as of 1/1/2024.").ShouldBe(
+        ["2008-04 | new | Original.", "2015-10 | reviewed | Reviewed.", "2023-10-17 | revised | Revised; added A7000 as of 1/1/2024."]);
+
+    [Fact]
     public void What_was_done_is_said_first() => Read("- 01/02/2024: Routine maintenance. This is now also part of a new policy.").ShouldBe(["2024-01-02 | reviewed | Routine maintenance. This is now also part of a new policy."]);
 
     [Fact]

@@ -35,6 +35,9 @@ public class UnknownPayerTests
     public void Tests_laboratories_brands_and_committees_are_no_payers(string sentence) => Payer(Policy(sentence)).ShouldBeNull();
 
     [Fact]
+    public void An_insurer_that_considers_is_the_payer() => Payer(Policy("Tallgrass Health Plan considers imaging unproven.")).ShouldBe("Tallgrass Health Plan");
+
+    [Fact]
     public void A_state_is_no_payer() => Payer(Policy("This policy applies to Texas members. Texas considers imaging unproven.")).ShouldBeNull();
 
     [Fact]
