@@ -80,6 +80,19 @@ public sealed class PlainTextReaderTests
         Read($"COVERAGE\n\nWidgets are covered for adults who need them.\n\n{heading}\nJune 2012 - Widgets came up.\nMay 2013 - Widgets again.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(2);
 
     [Fact]
+    public void NumbersWithADashAreLabelsAndSoAreTheOutlineNumbersUnderThem() =>
+        Read("Approval Criteria\n1 - Diagnosis of swelling\nAND\n2 - One of the following:\n2.1 Trial of stockings\nOR\n2.2 Contraindication to stockings\n")
+            .Blocks.OfType<ListItemBlock>().Select(i => i.Depth).ShouldBe([0, 0, 1, 1]);
+
+    [Fact]
+    public void AFirstLabelFurtherInBeginsAListUnderAnItemWithoutAStop() =>
+        Read("Policy\n\nI. Pumps are covered.\nII. Pumps for other uses\n   A. Pumps for convenience.\n   B. Duplicate pumps.\n").Blocks.OfType<ListItemBlock>().Select(i => i.Depth).ShouldBe([0, 0, 1, 1]);
+
+    [Fact]
+    public void AQuantityAtTheStartOfALineIsNoLabel() =>
+        Read("Policy\n\nPumps are covered for members with a limb of\n2.1 Feet or more.\n").Blocks.OfType<ListItemBlock>().ShouldBeEmpty();
+
+    [Fact]
     public void PageFurnitureDoesNotCutAParagraph()
     {
         const string foot = "\n\n© 2024 Example Health Plan\n\nWidget Policy\n\n";

@@ -12,6 +12,18 @@ public sealed class CoverageWithoutPositions : IPolicyCheck
 
     public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
     {
+        Diagnostic[] found = [.. Sections(policy, facts)];
+        if (facts.Positions.IsEmpty && found.Length == 0 && policy.Sections.FirstOrDefault() is { } first)
+        {
+            yield return new(
+                "policy-without-position", Severity.Warning, "No position was found in the whole policy; read what it covers and what it does not.",
+                policy.OfKind(SectionKind.Coverage).FirstOrDefault()?.HeadingSpan ?? first.HeadingSpan ?? first.Span);
+        }
+        foreach (Diagnostic each in found) yield return each;
+    }
+
+    private static IEnumerable<Diagnostic> Sections(SectionedPolicy policy, PolicyFacts facts)
+    {
         foreach (Section section in policy.OfKind(SectionKind.Coverage))
         {
             if (section.Span.Length < LeastText || HoldsPosition(section.Span)) continue;

@@ -23,7 +23,8 @@ public readonly partial record struct ListLabel(string Mark, string Counter)
     /// <summary>Reads a label as printed, "A.", "(1)", "iv)", "•"; never fails: what has no counter is a bullet.</summary>
     public static ListLabel Parse(ReadOnlySpan<char> label)
     {
-        string printed = label.Trim().ToString();
+        // "1 -" is a number with its mark.
+        string printed = label.Trim().ToString().Replace(" ", "", StringComparison.Ordinal);
         Match match = Numbered().Match(printed);
         // A lone small "o" is what a round bullet turns into where its font is lost.
         return match.Success && printed != "o"

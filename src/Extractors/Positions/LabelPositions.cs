@@ -105,6 +105,7 @@ internal static class LabelPositions
         SourceSpan span = (block switch { ParagraphBlock p => p.Span, ListItemBlock i => i.Content, _ => default }).Trim(policy.Text);
         if (span.Length is 0 or > LongestLabel) return null;
         string words = span.Slice(policy.Text).TrimEnd('*', '_', ' ');
+        if (block is ListItemBlock && StanceLabels.Read(Wording.Plain(words)).Count > 0) return span;
         return words.EndsWith(':') || block is ParagraphBlock && !words.EndsWith('.') && !words.Any(char.IsLower) ? span : null;
     }
 }

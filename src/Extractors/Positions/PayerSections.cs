@@ -27,6 +27,9 @@ internal sealed class PayerSections
     {
         if (section.Kind == SectionKind.Coverage) return true;
         if (IsIntroductionToCoverage(section)) return true;
+        // "For non-Medicare members" under criteria are the criteria for them.
+        bool line = section.Kind is SectionKind.Medicare or SectionKind.Scope && _policy.HeadingOf(section) is { } heading && LinesOfBusiness.OfLabel(Wording.Plain(heading)) is not null;
+        if (line && section.Parent is { } above && _policy.Sections[above].Kind == SectionKind.Coverage) return true;
         if (section.Confidence >= Sure || section.Kind is SectionKind.References or SectionKind.Coding or SectionKind.Disclaimer or SectionKind.Contents) return false;
         for (int? up = section.Parent; up is { } at; up = _policy.Sections[at].Parent)
         {

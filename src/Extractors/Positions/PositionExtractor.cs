@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Sections;
 
@@ -8,7 +9,7 @@ namespace Ingest.Extractors.Positions;
 /// Finds the payer's own positions: every stance of every statement in the sections where a payer speaks for itself, and stances
 /// that only a heading or a table's header gives to what stands under it.
 /// </summary>
-public sealed class PositionExtractor : IFactExtractor<Position>
+public sealed partial class PositionExtractor : IFactExtractor<Position>
 {
     /// <summary>Headings longer than this are sentences set in bold.</summary>
     private const int LongestTitle = 80;
@@ -30,13 +31,17 @@ public sealed class PositionExtractor : IFactExtractor<Position>
             string? topic = section.Parent is null ? null : subjects.TopicOf(section);
             var found = new List<Position>();
             var leads = new List<(SourceSpan Lead, ImmutableArray<SourceSpan> Items)>();
+            SourceSpan? spoken = null;
             foreach (Statement statement in StatementReader.Read(policy, section))
             {
+                // What stands in a cell after a sentence that takes its stance are that sentence's criteria.
+                if (statement.Cell is { } cell && cell == spoken && StanceGrammar.Read(statement.Words, statement.LeadsList).IsEmpty) continue;
                 if (statement.LeadsList && Subjects.IsFollowing(statement.Words)) leads.Add((statement.Span, statement.Items));
                 string? own = LinesOfBusiness.OfSentence(statement.Words) ?? RowLine(statement) ?? line;
                 foreach (StanceClaim claim in Claims(statement))
                 {
                     if (!places.Admits(section, claim, own)) continue;
+                    spoken = statement.Cell ?? spoken;
                     found.Add(new(
                         claim.Stance, claim.Conditional,
                         subjects.Of(claim.Subject, statement, topic), own,
@@ -48,6 +53,7 @@ public sealed class PositionExtractor : IFactExtractor<Position>
         positions.AddRange(LabelPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
         positions.AddRange(HeadingPositions.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
         positions.AddRange(CriteriaTables.Read(policy, places, positions.ToImmutable(), LineOf));
+        positions.AddRange(EvidenceJudgements.Read(policy, places, positions.ToImmutable(), subjects, LineOf));
         return WithoutRepeatedTitles(positions).OrderBy(p => p.Span.Start).ThenBy(p => p.Span.End).ToImmutableArray();
     }
 
@@ -68,11 +74,16 @@ public sealed class PositionExtractor : IFactExtractor<Position>
     private static IEnumerable<StanceClaim> CellClaims(Statement statement)
     {
         bool isStance = statement.RowLabel is { } row && StanceLabels.Read(row).Count == 0 && StanceLabels.Read(statement.Words).Count > 0;
-        if (!isStance && (statement.ColumnHeader is null || statement.Words.Length < 12)) yield break;
-        string label = isStance ? statement.Words : statement.ColumnHeader!;
+        bool all = !isStance && statement.RowLabel is not null && Wide().IsMatch(statement.Words);
+        if (!isStance && !all && (statement.ColumnHeader is null || statement.Words.Length < 12)) yield break;
+        string label = isStance ? statement.Words : statement.ColumnHeader ?? "";
         foreach (Stance stance in StanceLabels.Read(label))
-            yield return new(stance, isStance ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7) { Conditional = StanceLabels.IsConditional(label) };
+            yield return new(stance, isStance || all ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7) { Conditional = StanceLabels.IsConditional(label) };
     }
+
+    /// <summary>What says only that nothing of the row is left out.</summary>
+    [GeneratedRegex(@"^(?:all|any|every)(?: other)?(?: uses?| indications?| conditions?| services?| situations?)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wide();
 
     /// <summary>"Not covered: X": a stance as the label of what it is on, in one line.</summary>
     private static List<StanceClaim> RunInLabel(Statement statement)

@@ -38,7 +38,7 @@ internal static partial class StanceLabels
     public static bool IsConditional(string words) => Condition().IsMatch(words);
 
     [GeneratedRegex(
-        $@"^(?:policy (?:statement )?)?(?:when )?(?:(?:the )?(?:following )?(?:services?|procedures?|treatments?|tests?|indications?|conditions?|uses|codes?)(?: and (?:services?|procedures?|treatments?|tests?))? )?(?:that )?(?:(?:may|will|can) )?(?:(?<neg>not) )?(?:is |are |be )?(?:(?<neg>not) )?(?:considered )?{StanceWords.List}(?: (?:services?|indications?|conditions?|uses?|procedures?|treatments?|tests?|criteria))?(?: (?:when|with|if|for)\b.{{0,60}})?$",
+        $@"^(?:policy (?:statement )?)?(?:when )?(?:(?<=^when ).{{3,90}}? (?=is |are |may |will |can )|(?:the )?(?:following )?(?:services?|procedures?|treatments?|tests?|indications?|conditions?|uses|codes?)(?: and (?:services?|procedures?|treatments?|tests?))? )?(?:that )?(?:(?:may|will|can) )?(?:(?<neg>not) )?(?:is |are |be )?(?:(?<neg>not) )?(?:considered )?{StanceWords.List}(?: (?:services?|indications?|conditions?|uses?|procedures?|treatments?|tests?|criteria))?(?: (?:when|with|if|for)\b.{{0,60}})?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 

@@ -14,5 +14,8 @@ internal enum StatementForm { Sentence, ListItem, Cell, Heading }
 internal sealed record Statement(
     SourceSpan Span, string Words, Section Section, StatementForm Form, ImmutableArray<SourceSpan> Items, string? RowLabel = null, string? ColumnHeader = null)
 {
+    /// <summary>For cells: the whole cell that it is a part of.</summary>
+    public SourceSpan? Cell { get; init; }
+
     public bool LeadsList => Items.Length > 0;
 }

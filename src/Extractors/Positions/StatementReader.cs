@@ -63,7 +63,7 @@ internal static class StatementReader
             foreach ((SourceSpan part, ImmutableArray<SourceSpan> items) in parts)
             {
                 foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, items))
-                    yield return statement with { RowLabel = label, ColumnHeader = above };
+                    yield return statement with { RowLabel = label, ColumnHeader = above, Cell = cell.Span };
             }
         }
     }

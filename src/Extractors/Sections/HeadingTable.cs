@@ -44,7 +44,7 @@ internal static class HeadingTable
             "coding|codes|applicable codes|current coding|coding information|billing coding information|billing and coding information|billing coding|cpt codes|hcpcs codes|procedure codes|diagnosis codes|icd 10 codes|" +
             "icd 10 diagnosis codes|cpt coding|hcpcs coding|cpt hcpcs|cpt hcpcs codes|icd 10 diagnosis|icd 10 diagnosis coding|icd 10 cm|icd 10 cm codes|icd 10 cm diagnosis codes|icd 10 procedure|billing codes|applicable coding|coding and billing|" +
             "cpt codes hcpcs codes icd codes|cpt hcpcs level ii codes|code information|procedure coding|applicable procedure codes|applicable diagnosis codes|reference table|policy reference table|coding guidelines|billing coding physician documentation information|" +
-            "policy coding|coding implications|codes used in this policy|related codes|applicable service codes|hcpcs|cpt|icd 10|established codes|other codes"),
+            "policy coding|codes used in this policy|related codes|applicable service codes|hcpcs|cpt|icd 10|established codes|other codes|coding implications|coding details|cpt codes that support coverage criteria|hcpcs codes that support coverage criteria|icd 10 cm diagnosis codes that support coverage criteria|applicable cpt codes|applicable hcpcs codes|applicable cpt hcpcs codes"),
         (SectionKind.Benefit,
             "benefit application|benefit applications|benefits|benefit variations|benefit considerations|reimbursement information|program exceptions|benefit coverage|benefit limitations|member benefits|payment policy|reimbursement"),
         (SectionKind.Definitions,
@@ -52,14 +52,14 @@ internal static class HeadingTable
         (SectionKind.Keywords, "key words|keywords|keyword|index|index terms|search terms"),
         (SectionKind.Related,
             "related policies|related policy|related guidelines|cross references|cross reference|related medical policies|related coverage policies|related documents|related medical guidelines|see also|related medical pharmacy coverage policies|" +
-            "related clinical policies|related coverage resources|related commercial individual exchange policies|community plan policy|medicare advantage policy|related links|related"),
+            "related clinical policies|related coverage resources|related commercial individual exchange policies|community plan policy|medicare advantage policy|related links|related policies rules|related policies and guidelines|related"),
         (SectionKind.References,
             "references|reference|bibliography|resources|sources|selected references|peer reviewed publications|government agency medical society and other authoritative publications|websites for additional information|literature|" +
             "references and resources|information sources|works cited|supporting references|references and sources|policy references|government agency medical society and other publications"),
         (SectionKind.History,
             "policy history|history|revision history|document history|change summary|policy updates|revisions|policy history revision information|committee approval|guideline update information|update history|policy update history|review history|" +
             "policy revision history|review and revision history|change history|revision information|document revision history|review revision history|policy review history|history of revisions|revision log|approval history|policy implementation update information|" +
-            "policy revisions|review approval history|updates|policy update information|change log|joint bcbsm bcn medical policy history"),
+            "policy revisions|review approval history|updates|policy update information|change log|reviews revisions and approvals|version history|summary of changes|review revision and approval history|joint bcbsm bcn medical policy history"),
         (SectionKind.Disclaimer,
             "important information please read before using this policy|about this policy|disclaimer|important reminder|instructions for use|important note|important notice|legal disclaimer|coverage disclaimer|policy disclaimer|medical policy disclaimer|important information|disclaimers|conditions of use|enterprise policy|notice of disclaimer"),
         (SectionKind.Scope,

@@ -30,9 +30,15 @@ public class PositionCheckTests
     [InlineData("# Policy\nLimitations:\n- One pump a year", 1)]
     [InlineData("# Plan {benefit}\nNot covered:\n- Pumps for travel by sea", 1)]
     [InlineData("# Policy\nNot covered:\n- Pumps for travel by sea", 0)]
+    [InlineData("# Policy\n## Limitations/Exclusions\n- Pumps for travel by sea are not covered\n- One pump in each year", 1)]
     [InlineData("# Evidence {evidence}\nLimitations:\n- The study was small", 0)]
     public void A_list_under_a_stance_or_limit_should_give_positions(string notation, int findings) =>
         Rules(new LabelledLists(), notation).Length.ShouldBe(findings);
+
+    [Theory]
+    [InlineData("# Policy\nPumps move water.", "policy-without-position")]
+    [InlineData("# Policy\nFoot pumps are not covered.", "")]
+    public void A_policy_takes_some_position(string notation, string rule) => string.Join(' ', Rules(new CoverageWithoutPositions(), notation)).ShouldBe(rule);
 
     [Theory]
     [InlineData("BOTH of the following criteria must be met:", 1)]

@@ -59,7 +59,6 @@ public class DeterminationWordingTests
     [InlineData("Rotary pumps are not routinely considered investigational.")]
     [InlineData("Rotary pumps are neither experimental nor investigational.")]
     [InlineData("No prior authorization is required for rotary pumps.")]
-    [InlineData("Evidence is insufficient to conclude that foot pumps are medically necessary.")]
     [InlineData("Two kinds of pumps are considered for coverage.")]
     [InlineData("This rule does NOT exclude the use of rotary pumps.")]
     [InlineData("Benefits are provided by the employer.")]

@@ -64,4 +64,37 @@ public class StanceLabelFormsTests
     [InlineData("## Pump Devices {regulatory}\nThe agency cleared the pump in 2012; it is not covered.", "")]
     [InlineData("## Pump Studies {evidence}\nFoot pumps are considered investigational.", "")]
     public void A_plain_determination_amid_the_coverage_counts_under_another_heading(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Fact]
+    public void An_item_that_is_nothing_but_a_stance_rules_the_items_under_it() =>
+        Read("I. Rotary pumps are covered.\nII. Exclusions\n  A. Pumps for convenience\n  B. Duplicate pumps").ShouldBe("medically_necessary Rotary pumps + not_covered Pumps for convenience; Duplicate pumps");
+
+    [Fact]
+    public void A_heading_that_says_when_a_service_is_not_covered_rules_its_list() =>
+        Read("## When Rotary Pumps are not covered\n- Pumps for travel by sea\n- Pumps in gardens").ShouldBe("not_covered? Pumps for travel by sea; Pumps in gardens");
+
+    [Fact]
+    public void Criteria_in_a_cell_under_a_stance_are_no_positions() =>
+        Read("| Device | Medical Necessity |\n| Rotary pump | Rotary pumps may be considered medically necessary when: // - Swelling for six months // - Failure of stockings |")
+            .ShouldBe("medically_necessary? Rotary pumps");
+
+    [Fact]
+    public void A_row_of_which_all_is_meant_is_its_own_subject() =>
+        Read("| Device | Investigational |\n| Hand pump | All uses |").ShouldBe("investigational Hand pump");
+
+    [Fact]
+    public void Criteria_for_members_of_no_medicare_plan_are_coverage() =>
+        Find("## For Non-Medicare Members {medicare}\nRotary pumps are considered investigational.").ShouldHaveSingleItem().LineOfBusiness.ShouldBe("For Non-Medicare Members");
+
+    [Theory]
+    [InlineData("There is insufficient evidence to support the use of foot pumps for gout.", "investigational foot pumps")]
+    [InlineData("There is insufficient evidence in the published medical literature to show that foot pumps are as safe as stockings.", "investigational foot pumps")]
+    [InlineData("The evidence is insufficient to determine the effects of foot pumps on health.", "investigational foot pumps")]
+    [InlineData("It is the policy of Lakeside that current evidence does not support the use of foot pumps for any indication.", "investigational foot pumps")]
+    [InlineData("Evidence is insufficient to conclude that foot pumps are medically necessary.", "investigational foot pumps")]
+    [InlineData("The clinical utility of foot pumps has not been established.", "investigational foot pumps")]
+    [InlineData("Foot pumps are not covered. There is insufficient evidence to support hand pumps.", "not_covered Foot pumps")]
+    [InlineData("The society states that there is insufficient evidence to support foot pumps.", "")]
+    [InlineData("## Review {evidence}\nThere is insufficient evidence to support foot pumps.", "")]
+    public void A_judgement_of_the_evidence_is_the_stance_where_there_is_no_other(string notation, string expected) => Read(notation).ShouldBe(expected);
 }

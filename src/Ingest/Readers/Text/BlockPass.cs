@@ -160,9 +160,10 @@ internal sealed class BlockPass
             if (nested.Length > 0) return [.. nested.Select(n => n with { Length = text.Length - inner.Length + n.Length })];
         }
         if (labels.Length == 0) labels = BoldLabels.Of(text, _markdown);
+        if (labels.Length == 0) labels = ListLabels.OfDashed(text, _nesting.IsDashed);
         if (labels.Length == 0 || labels[0].Kind == LabelKind.Bullet) return labels;
         bool begins = _afterBlank || _open.Length == 0 || Ended() || _lastLine.Length < _width * 6 / 10;
-        return begins || Array.Exists(labels, _nesting.Continues) ? labels : [];
+        return begins || Array.Exists(labels, l => _nesting.Continues(l) || _item is not null && _nesting.Deepens(l, _lines[i].Indent)) ? labels : [];
     }
 
     private void Item(ListLabel[] labels, SourceLine line)

@@ -22,6 +22,24 @@ internal static partial class ListLabels
     [GeneratedRegex(@"^(?<open>\()?(?:(?<number>\d{1,3}(?:\.\d{1,2}){0,3})|(?<roman>[ivxIVX]{1,5})|(?<letter>[A-Za-z]))(?<close>\.\)|[.)])(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
+    /// <summary>"1 - Diagnosis of …" and, under it, "1.1 Trial of …": numbers without a point of their own.</summary>
+    [GeneratedRegex(@"^(?:(?<number>\d{1,2})(?<close> [-–])(?= [A-Z])|(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?= [A-Z]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DashedLabel();
+
+    /// <summary>The label of a line in a list that is numbered "1 -", "1.1"; empty where it has none.</summary>
+    /// <param name="inside">Whether a list so numbered is open, without which "1.1 …" is a quantity.</param>
+    public static ListLabel[] OfDashed(string line, bool inside)
+    {
+        Match match = DashedLabel().Match(line);
+        if (!match.Success || !match.Groups["close"].Success && !inside) return [];
+        string number = match.Groups["number"].Value;
+        int dot = number.LastIndexOf('.');
+        return [new(LabelKind.Number, int.Parse(number[(dot + 1)..], System.Globalization.CultureInfo.InvariantCulture), number[..(dot + 1)] + Dash, match.Value, match.Length)];
+    }
+
+    /// <summary>The form of such labels.</summary>
+    public const string Dash = " -";
+
     /// <summary>The readings of the label at the start of <paramref name="line"/>; two where a letter may be a roman numeral, none where it has none.</summary>
     public static ListLabel[] Of(string line, bool markdown)
     {

@@ -14,6 +14,12 @@ internal sealed class ListNesting
     /// <summary>A paragraph stands between the items.</summary>
     public void Interrupt() => _interrupted = true;
 
+    /// <summary>Whether a list numbered "1 -" is open.</summary>
+    public bool IsDashed => _open.Exists(o => o.Label.Form.EndsWith(ListLabels.Dash, StringComparison.Ordinal));
+
+    /// <summary>Whether the label is the first of a series and stands further in than the item before it.</summary>
+    public bool Deepens(ListLabel label, int indent) => label.Ordinal == 1 && _open.Count > 0 && indent > _open[^1].Indent + 1 && !label.IsSeries(_open[^1].Label);
+
     public bool Continues(ListLabel label) => _open.Exists(o => label.Kind != LabelKind.Bullet && label.Follows(o.Label));
 
     /// <summary>The reading of the label that fits the open lists, and its depth; opens or continues its series.</summary>
