@@ -84,10 +84,13 @@ internal sealed partial class ListCodes(string text, int section)
         int depth = 0;
         foreach (char c in before) depth += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
         if (depth > 0) return false;
-        int to = at + 1 < mentions.Count ? Math.Min(end, mentions[at + 1].Span.Start) : end;
-        ReadOnlySpan<char> after = Between(mentions[at].Span.End, to);
+        // Several codes may begin the entry: "… infusion 96413, 96415 Chemotherapy".
+        int last = at;
+        while (last + 1 < mentions.Count && Glue().IsMatch(Between(mentions[last].Span.End, mentions[last + 1].Span.Start))) last++;
+        int to = last + 1 < mentions.Count ? Math.Min(end, mentions[last + 1].Span.Start) : end;
+        ReadOnlySpan<char> after = Between(mentions[last].Span.End, to);
         before = before[^Math.Min(before.Length, Reach)..];
-        if (LineStart().IsMatch(before)) return true;
+        if (LineStart().IsMatch(before) || NextLabel().IsMatch(before)) return true;
         return !before.IsEmpty && char.IsWhiteSpace(before[^1]) && !LeadsToCode().IsMatch(before) && (OwnWords().IsMatch(after) || LineEnd().IsMatch(after));
     }
 
@@ -118,7 +121,11 @@ internal sealed partial class ListCodes(string text, int section)
     [GeneratedRegex(@"^[*†‡^]?\s*[-–—:]?\s*[\p{Lu};(\d[]", RegexOptions.CultureInvariant)]
     private static partial Regex OwnWords();
 
-    [GeneratedRegex(@"(?:^|\s)[•·▪*+]?\s*(?:(?:CPT|HCPCS|ICD-10(?:-CM|-PCS)?)®?(?:\s(?:procedure|diagnosis|level II))?(?:\scodes?)?\s*:?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>The name of a code set and a colon, after the end of a sentence or part: "N18.9. NDC: 00517-0650-01".</summary>
+    [GeneratedRegex(@"(?:^|[.;,|])\s*" + CodeLabels.Pattern + @"®?(?:\s(?:procedure|diagnosis|level II|codes?)){0,2}\s*:\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextLabel();
+
+    [GeneratedRegex(@"(?:^|\s)[•·▪*+]?\s*(?:(?:CPT|HCPCS|NDC|ICD-10(?:-CM|-PCS)?)®?(?:\s(?:procedure|diagnosis|level II))?(?:\scodes?)?\s*:?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelAtEnd();
 
     [GeneratedRegex(@":\s*(?:(?:CPT|HCPCS|ICD-10(?:-CM|-PCS)?)®?(?:\scodes?)?\s*:?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -85,7 +85,7 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
     /// <summary>A box headed "Policy History" that only repeats the header's fields: labels without notes, the next review among them.</summary>
     private static bool IsFieldBox(string text, Section section, ImmutableArray<FieldLine> lines, List<HistoryRow> rows) =>
         rows.All(r => r.Note is not { } note || DateLabel.Whole(text, note) is not null)
-        && lines.Any(l => l.Section == section && DateScanner.Find(text, l.Span) is [var date, ..] && DateLabel.Before(text, l.Span.Start, date.Span.Start) is { Kind: PolicyDateKind.NextReview });
+        && lines.Any(l => l.Section == section && DateScanner.Find(text, l.Span).Any(d => DateLabel.Before(text, l.Span.Start, d.Span.Start) is { Kind: PolicyDateKind.NextReview }));
 
     /// <summary>A heading that says of its entries what they did, and is no name of the history itself.</summary>
     [GeneratedRegex(@"\bdates?\b|^\W*(?:reviewed|revised|approved|archived|effective|(?:last|next|annual) review)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -127,6 +127,12 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
             SourceSpan gap = new(from, dates[i].Span.Start);
             SourceSpan words = LabelOf(gap);
             if (!words.IsEmpty) label = words;
+            // What is to come is no entry.
+            if (label is { } coming && DateLabel.Whole(text, coming) is { Kind: PolicyDateKind.NextReview or PolicyDateKind.End })
+            {
+                from = dates[i].Span.End;
+                continue;
+            }
             int next = i + 1 < dates.Count ? dates[i + 1].Span.Start : content.End;
             Match bracket = Bracket().Match(text, dates[i].Span.End, next - dates[i].Span.End);
             SourceSpan? note = bracket.Success ? new SourceSpan(bracket.Groups["note"].Index, bracket.Groups["note"].Index + bracket.Groups["note"].Length) : label;

@@ -48,7 +48,7 @@ public static partial class PayerMentions
             SectionKind kind = policy.SectionAt(block.Span.Start)?.Kind ?? SectionKind.Other;
             bool own = block is FurnitureBlock || kind is not (SectionKind.References or SectionKind.Evidence or SectionKind.Guidelines or SectionKind.Regulatory
                 or SectionKind.Medicare or SectionKind.Trials or SectionKind.Background or SectionKind.Definitions or SectionKind.Coding);
-            foreach (Match match in Copyright().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References && match.Index - block.Span.Start > 2 ? 1 : 4, "copyright");
+            foreach (Match match in Copyright().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References && match.Index - block.Span.Start > 2 && !Notice().IsMatch(text, block.Span.Start) ? 1 : 4, "copyright");
             foreach (Match match in CopyrightAfter().EnumerateSlice(text, block.Span)) yield return Mention(match, kind == SectionKind.References ? 1 : 4, "copyright");
             foreach (Match match in Licensee().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "licensee");
             foreach (Match match in CivilRights().EnumerateSlice(text, block.Span)) yield return Mention(match, 4, "civil rights");
@@ -92,6 +92,9 @@ public static partial class PayerMentions
     /// <summary>A name that begins its line and ends before a sign, an address or the line's end.</summary>
     [GeneratedRegex(@"\G(?<name>" + Name + @")\s?(?:[|•·–,]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
+
+    [GeneratedRegex(@"\G\s*(?:proprietary|confidential)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
 
     /// <summary>Lines at the very top that are a publisher's name and nothing else.</summary>
     private const int NameLines = 3;

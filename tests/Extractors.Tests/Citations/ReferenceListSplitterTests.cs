@@ -23,6 +23,7 @@ public class ReferenceListSplitterTests
         "© 2024 Tallgrass Health Plan. All rights reserved.",
         "the page. Gut. 2018;1:2-3.",
         "2. Doe A. Two. Gut. 2019;2:3-4.",
+        "Proprietary and confidential. Copyright 2024 Tallgrass Health Plan. All rights reserved.",
         "Copyright 2024 Tallgrass Health Plan, 12 Elm Street, Springfield, IL 62701. www.tallgrass.example").Length.ShouldBe(2);
 
     [Fact]

@@ -52,6 +52,10 @@ public class CodeExtractorTests
         """).ShouldBe(["0587T not_covered 'Implantation of a device'", "64566 medically_necessary 'Needle electrode'"]);
 
     [Fact]
+    public void Several_codes_may_begin_an_entry_inside_a_line() => Extract("# Coding {Coding}\n\n96365 - 96368 Infusion 96413, 96415 Chemotherapy")
+        .ShouldBe(["96365-96368 'Infusion'", "96413 'Chemotherapy'", "96415 'Chemotherapy'"]);
+
+    [Fact]
     public void A_lone_head_holds_down_to_the_next_such_row() => Extract("""
         # Coding {Coding}
 

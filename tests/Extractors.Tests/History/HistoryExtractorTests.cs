@@ -108,6 +108,10 @@ public class HistoryExtractorTests
     }
 
     [Fact]
+    public void What_is_to_come_is_no_entry() => Read("Created: 01/02/2020 Revised: 03/04/2020 Reviewed: 01/02/2021 Next Review: 01/02/2022")
+        .ShouldBe(["2020-01-02 | new | Created", "2020-03-04 | revised | Revised", "2021-01-02 | reviewed | Reviewed"]);
+
+    [Fact]
     public void Entries_may_stand_one_after_the_other_in_a_line() => Read("4/08 Original. 10/15 Reviewed. 10/17/2023 Revised; added A7000 as of 1/1/2024.").ShouldBe(
         ["2008-04 | new | Original.", "2015-10 | reviewed | Reviewed.", "2023-10-17 | revised | Revised; added A7000 as of 1/1/2024."]);
 

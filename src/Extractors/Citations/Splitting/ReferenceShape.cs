@@ -48,7 +48,7 @@ internal static partial class ReferenceShape
     private static partial Regex Administrative();
 
     /// <summary>The publisher's own notice at the end of the document; a work that is cited does not begin with the sign.</summary>
-    [GeneratedRegex(@"^[\s*_]*(?:©|\([cC]\)\s*(?:19|20)\d\d|copyright\s*(?:©|\([cC]\)|(?:19|20)\d\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s*_]*(?:(?:(?:proprietary|confidential|all\s+rights\s+reserved)\b[\w\s.,]{0,60})?©|\([cC]\)\s*(?:19|20)\d\d|(?:(?:proprietary|confidential)\b[\w\s.,]{0,60})?copyright\s*(?:©|\([cC]\)|(?:19|20)\d\d))", RegexOptions.IgnoreCase)]
     private static partial Regex Copyright();
 
     public static bool IsCopyright(string text) => Copyright().IsMatch(text);

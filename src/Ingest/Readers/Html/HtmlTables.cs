@@ -76,8 +76,7 @@ internal static class HtmlTables
         var text = new Inline("", []);
         foreach (Draft draft in content)
         {
-            Inline? piece = draft switch { ParagraphDraft p => p.Text, ItemDraft i => i.Text, HeadingDraft h => h.Text, _ => null };
-            if (piece is not null) text = text.IsEmpty ? piece : text.Then(" ", piece);
+            if (draft.Words is { } piece) text = text.IsEmpty ? piece : text.Then(" ", piece);
         }
         return text;
     }

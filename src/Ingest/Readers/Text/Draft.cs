@@ -4,7 +4,19 @@ using Ingest.Extractors.Documents;
 namespace Ingest.Readers.Text;
 
 /// <summary>A block before it has a place in the canonical text.</summary>
-internal abstract record Draft;
+internal abstract record Draft
+{
+    /// <summary>All that is printed of it in one line; null for what has no line of its own.</summary>
+    public Inline? Words => this switch
+    {
+        ParagraphDraft p => p.Text,
+        // "J. Doe" alone in a cell is no item: the initial is part of the name.
+        ItemDraft { Label: { } label } i when char.IsLetterOrDigit(label[0]) => new Inline(label + " ", []).Then("", i.Text),
+        ItemDraft i => i.Text,
+        HeadingDraft h => h.Text,
+        _ => null,
+    };
+}
 
 /// <summary>How a heading shows that it is one; headings of one style stand on one level.</summary>
 internal enum HeadingStyle { Marked, CapitalsColon, Capitals, TitleColon, Title }

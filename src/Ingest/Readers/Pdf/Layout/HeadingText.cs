@@ -59,6 +59,8 @@ internal static class HeadingText
     /// </summary>
     public static bool IsSentence(ReadOnlySpan<char> text)
     {
+        // "This policy is based on the following references:" is a sentence, and heads the list.
+        if (text.TrimEnd(": ").EndsWith(" references", StringComparison.OrdinalIgnoreCase) && text[^1] != '.') return false;
         int words = 0, capitals = 0, longer = 0;
         bool verb = false, subordinate = false;
         foreach (Range range in text.Split(' '))
