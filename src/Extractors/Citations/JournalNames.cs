@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Extractors.Learning;
 
 namespace Ingest.Extractors.Citations;
@@ -13,7 +12,8 @@ public static class JournalNames
     internal const ulong EmptyKey = 0;
 
     private static readonly ulong Article = FeatureKey.Of("the");
-    private static readonly FrozenDictionary<ulong, string> Names = Load();
+    private static readonly HashSet<ulong> Telling = [];
+    private static readonly Dictionary<ulong, string> Names = Load();
 
     /// <summary>
     /// The abbreviation under which the journal is known, or null where the list does not have it. A society or a translation after the name
@@ -35,7 +35,7 @@ public static class JournalNames
         return Names.TryGetValue(key, out string? found) || Names.TryGetValue(withoutArticle, out found) ? found : null;
     }
 
-    internal static bool IsName(ulong key) => Names.ContainsKey(key);
+    internal static bool IsName(ulong key) => Telling.Contains(key);
 
     /// <summary>The key of a name with one more word, given by <see cref="FeatureKey.Of"/> of its lower case.</summary>
     internal static ulong Extend(ulong key, ulong word) => FeatureKey.Extend(key, word);
@@ -58,11 +58,18 @@ public static class JournalNames
         return FeatureKey.Of(lower[..word.Length]);
     }
 
-    private static FrozenDictionary<ulong, string> Load()
+    private static Dictionary<ulong, string> Load()
     {
-        using Stream data = typeof(JournalNames).Assembly.GetManifestResourceStream("journals.tsv")!;
+        var names = new Dictionary<ulong, string>(60_000);
+        Read("journals.tsv", names, fewestWords: 1);
+        Read("journals-catalogue.tsv", names, fewestWords: 2);
+        return names;
+    }
+
+    private static void Read(string resource, Dictionary<ulong, string> names, int fewestWords)
+    {
+        using Stream data = typeof(JournalNames).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(data);
-        var names = new Dictionary<ulong, string>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
@@ -70,11 +77,12 @@ public static class JournalNames
             foreach (string spelling in spellings)
             {
                 ulong key = EmptyKey;
+                int words = 0;
                 ReadOnlySpan<char> rest = spelling;
-                while (NextWord(ref rest) is var word && word != 0) key = Extend(key, word);
+                for (; NextWord(ref rest) is var word && word != 0; words++) key = Extend(key, word);
                 names.TryAdd(key, spellings[0]);
+                if (words >= fewestWords) Telling.Add(key);
             }
         }
-        return names.ToFrozenDictionary();
     }
 }

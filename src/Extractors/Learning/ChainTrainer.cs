@@ -6,7 +6,10 @@ namespace Ingest.Extractors.Learning;
 /// <param name="L1">Penalty on the sum of absolute weights: drives the weights of idle features to zero and keeps the model small.</param>
 /// <param name="L2">Penalty on the sum of squared weights.</param>
 /// <param name="MinCount">Features seen at fewer items than this are left out.</param>
-public sealed record ChainTraining(double L1 = 0.1, double L2 = 0.01, int MinCount = 2, int MaxIterations = 150, double Tolerance = 1e-4, int Edges = 1);
+/// <param name="Copies">Further copies of each sequence that lack features; the penalties are to be as many times larger.</param>
+/// <param name="Dropped">Share of the features that such a copy lacks, 0 to 1.</param>
+public sealed record ChainTraining(
+    double L1 = 0.1, double L2 = 0.01, int MinCount = 2, int MaxIterations = 150, double Tolerance = 1e-4, int Edges = 1, int Copies = 0, double Dropped = 0);
 
 /// <summary>
 /// Maximum likelihood with an elastic net over all weights. Deterministic: it starts from zero, adds in the order of the sequences, and draws
@@ -24,7 +27,7 @@ public sealed class ChainTrainer
 
     private ChainTrainer(IReadOnlyList<LabelledSequence> sequences, int labels, ChainTraining options)
     {
-        (_sequences, _labels, _edges, _lattice) = (sequences, labels, options.Edges, new Lattice(labels));
+        (_labels, _edges, _lattice) = (labels, options.Edges, new Lattice(labels));
         var counts = new Dictionary<ulong, int>();
         foreach (LabelledSequence s in sequences)
         {
@@ -35,8 +38,9 @@ public sealed class ChainTrainer
         }
         _keys = [.. counts.Where(c => c.Value >= options.MinCount).Select(c => c.Key).Order()];
         var table = new WeightTable(_keys);
+        _sequences = [.. sequences.SelectMany(s => Enumerable.Range(0, options.Copies + 1).Select(copy => copy == 0 ? s : FeatureDropout.Copy(s, options.Dropped, copy)))];
         _observed = new double[Size];
-        foreach (LabelledSequence s in sequences)
+        foreach (LabelledSequence s in _sequences)
         {
             var rows = new int[s.Features.Count][];
             for (int t = 0; t < rows.Length; t++)

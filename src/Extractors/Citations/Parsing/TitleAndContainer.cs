@@ -23,13 +23,14 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
             bool inTitle = title.Overlaps(journal) && journal.Start > title.Start;
             bool inContainer = container.Contains(journal) && journal.Start > container.Start && container.Start >= title.End && !title.IsEmpty && EndsSentence(text, journal.Start);
             if (inTitle || inContainer) title = new(title.Start, journal.Start);
-            if (journal.Start >= title.End) container = journal;
+            if (journal.Start >= title.End && !IsTail(text, container, journal)) container = journal;
         }
         if (SentenceBefore(text, title, container, locator) is { } sentence)
         {
             title = new(title.Start, Math.Min(title.End, sentence.Start));
             container = sentence;
         }
+        if (title.IsEmpty && locator is null) (title, container) = PageOfSeries(text, container);
         title = FromAuthors(text, WithPlace(text, title, container, locator));
         if (title.Contains(container)) container = default;
         if (container.IsEmpty && !title.IsEmpty) container = KnownAfter(text, title.End);
@@ -42,6 +43,29 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
         title = Quoted(text, title);
         string? named = Slice(text, container);
         return new(Slice(text, GroupName.Skip(text, title)), named is null || NoName().IsMatch(named) ? null : named);
+    }
+
+    /// <summary>"Comput Struct Biotechnol J" ends like a journal that the list knows, and is another one.</summary>
+    private static bool IsTail(string text, SourceSpan container, SourceSpan journal)
+    {
+        const int LongestWord = 12;
+        if (!container.Contains(journal) || journal.Start <= container.Start) return false;
+        ReadOnlySpan<char> before = text.AsSpan(container.Start, journal.Start - container.Start).TrimEnd();
+        if (before.IsEmpty || before[^1] is ',' or ';' or ':' or '?' or '!' or '"' or '”') return false;
+        foreach (Range word in before.Split(' '))
+        {
+            if (before[word].Length > LongestWord || (!before[word].IsEmpty && !char.IsUpper(before[word][0]))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Evidence System. 7.01.68 Some Procedure": a series, and behind its stop what the reference is about.</summary>
+    private static (SourceSpan Title, SourceSpan Container) PageOfSeries(string text, SourceSpan container)
+    {
+        const int ShortestTitle = 16;
+        int stop = container.IsEmpty ? -1 : text.IndexOf(". ", container.Start, container.Length, StringComparison.Ordinal);
+        bool parts = stop > container.Start + 4 && container.End - stop >= ShortestTitle && char.IsLower(text[stop - 1]) | text[stop - 1] is '®' or '™' or ')';
+        return parts ? (new SourceSpan(stop + 2, container.End), new SourceSpan(container.Start, stop)) : (default, container);
     }
 
     /// <summary>The title of an article goes on to its journal: what reads as a place between them ("… Screening in Göteborg, Sweden. J Urol. 2010") is its end.</summary>
