@@ -89,6 +89,16 @@ public sealed class PlainTextReaderTests
         Read("Policy\n\nI. Pumps are covered.\nII. Pumps for other uses\n   A. Pumps for convenience.\n   B. Duplicate pumps.\n").Blocks.OfType<ListItemBlock>().Select(i => i.Depth).ShouldBe([0, 0, 1, 1]);
 
     [Fact]
+    public void ANumberedLineAfterNumberedHeadingsIsTheNext() =>
+        Read("I. Background\nA pump moves water out of a limb.\n\nII. Coverage\nPumps are covered.\nA. One pump a year\n\nIII. Conditions for which pumps are never covered at all:\nA. Travel\n")
+            .Blocks.OfType<HeadingBlock>().Count().ShouldBe(3);
+
+    [Fact]
+    public void InTextThatIsNotWrappedAShortLineOverALongOneIsItsTitle() =>
+        Read("Overview\nA pump moves water.\n\nPump Review Guidance\nThe Plan may authorize coverage of a pump when all of the following clinical criteria are met by the member:\n1. Swelling\n")
+            .Blocks.OfType<HeadingBlock>().Count().ShouldBe(2);
+
+    [Fact]
     public void AQuantityAtTheStartOfALineIsNoLabel() =>
         Read("Policy\n\nPumps are covered for members with a limb of\n2.1 Feet or more.\n").Blocks.OfType<ListItemBlock>().ShouldBeEmpty();
 

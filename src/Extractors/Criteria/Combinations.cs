@@ -14,6 +14,8 @@ internal static class Combinations
         if (children.Count == 0) return null;
         bool grouped = children.Count < node.Children.Count;
         Combination? words = OperatorWords.OfLead(node.Words);
+        // "… will not be covered for any of these": the negation is the stance's own.
+        if (words is { Operator: CriterionOperator.None } && Denies(node.Words)) words = new(CriterionOperator.Any, null, true);
         if (words is { Explicit: true } && Sensible(words.Value, node)) return words;
         if (ListNature.IsScore(node.Words)) return null;
         CriterionOperator? connective = grouped ? CriterionOperator.Any : Between(node) ?? OperatorWords.AtEnd(node.Words);

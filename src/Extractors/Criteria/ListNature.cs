@@ -46,7 +46,7 @@ internal static class ListNature
         string stem = Stem(words);
         return stem[(stem.LastIndexOf(' ') + 1)..].ToUpperInvariant() switch
         {
-            "EITHER" or "ANY" => CriterionOperator.Any,
+            "EITHER" or "ANY" or "ONE" => CriterionOperator.Any,
             "ALL" or "BOTH" => CriterionOperator.All,
             "NEITHER" => CriterionOperator.None,
             _ => null,

@@ -60,7 +60,7 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
 
     private void Paragraph(SourceSpan span)
     {
-        string words = Wording.Plain(span.Slice(text));
+        string words = Wording.PlainLead(span.Slice(text));
         if (words.Length == 0) return;
         OutlineNode? last = _open.Count > 0 ? _open[^1] : null;
         if (OperatorWords.IsConnective(words) && last is not null)
@@ -97,7 +97,7 @@ internal sealed class OutlineBuilder(string text, Func<SourceSpan, bool> takesPo
 
     private void Item(ListItemBlock item)
     {
-        string words = Wording.Plain(item.Content.Slice(text));
+        string words = Wording.PlainLead(item.Content.Slice(text));
         OutlineNode? last = _open.Count > 0 ? _open[^1] : null;
         if (words.Length == 0 || IsNote(words)) return;
         if (OperatorWords.IsConnective(words))

@@ -30,7 +30,8 @@ internal sealed class PositionIndex(ImmutableArray<Position> positions)
     {
         int i = First(offset) - 1;
         if (i < 0 || positions[i].Section is not { } at) return null;
-        bool near = at == section.Ordinal || at == section.Parent || section.Parent is { } parent && sections[at].Parent == parent;
+        bool near = at == section.Ordinal || at == section.Parent || section.Parent is { } parent && sections[at].Parent == parent
+            || sections[at].Parent == section.Parent && Conditions.BreakOff(positions[i].Statement);
         return near ? i : null;
     }
 

@@ -18,6 +18,7 @@ internal static class TableOutlines
     /// <returns>Each root, and whether it stands for a row of a table of criteria.</returns>
     public static IEnumerable<(OutlineNode Root, bool IsRow)> Of(string text, TableBlock table, Func<SourceSpan, bool> takesPosition)
     {
+        if (StatementReader.IsOfChanges(text, table)) yield break;
         foreach (TableCell cell in table.Cells)
         {
             bool row = !cell.IsHeader && IsUnderCriteria(text, table, cell);

@@ -60,8 +60,12 @@ internal static partial class Clauses
     public static string? UpToCondition(string words)
     {
         Match condition = ConditionStart().Match(words);
-        return Tidy(condition.Success ? words[..condition.Index] : words);
+        return Tidy(ToList().Replace((condition.Success ? words[..condition.Index] : words).TrimEnd(' ', ',', ':'), ""));
     }
+
+    /// <summary>Words at the end of an object that lead over to a list or to the benefit.</summary>
+    [GeneratedRegex(@" (?:for|in|under) (?:(?:any|one|all|either) (?:or more )?of )?the following(?: \w+)?\W*$|,? including(?:,? but not limited to)?\W*$| (?:up )?to (?:the )?plan limit\w*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToList();
 
     public static string? Tidy(string words)
     {
@@ -134,7 +138,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:when|if|unless|only (?:when|if|for|in|as)|provided)\b|:$", RegexOptions.IgnoreCase)]
     private static partial Regex ConditionStart();
 
-    [GeneratedRegex(@"^(?:all |any |no |a |the |some |most |certain )?(?:covered )?(?:services?|procedures?|treatments?|items?|care|benefits?|technolog(?:y|ies)|codes?|claims?|supplies)(?: (?:or|and) (?:services?|procedures?|treatments?|items?|supplies))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:all |any |no |a |the |some |most |certain )?(?:(?:covered|experimental|investigational|unproven|cosmetic|e/i|and|or)[ /]+)*(?:services?|procedures?|treatments?|items?|care|benefits?|technolog(?:y|ies)|codes?|claims?|supplies)(?: (?:or|and) (?:services?|procedures?|treatments?|items?|supplies))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"^(?:any |all |only |those |some |other |certain )*(?:covered |listed |specific )*(?:services?|items?|care|benefits?|investigational|experimental|procedures?)\b", RegexOptions.IgnoreCase)]

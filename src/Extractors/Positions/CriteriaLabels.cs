@@ -21,7 +21,8 @@ internal static partial class CriteriaLabels
 
     /// <summary>Whether a position in the section, around or beside it allows something.</summary>
     public static bool IsAllowedNear(SectionedPolicy policy, Section section, ImmutableArray<Position> taken) =>
-        taken.Any(p => p.Stance == Stance.MedicallyNecessary && p.Section is { } at && IsNear(policy, policy.Sections[at], section));
+        taken.Any(p => p.Stance == Stance.MedicallyNecessary && p.Section is { } at && (IsNear(policy, policy.Sections[at], section)
+            || policy.Sections[at].Parent == section.Parent && at < section.Ordinal && Conditions.BreakOff(p.Statement)));
 
     public static bool IsLabel(string words) => words.Trim().TrimEnd(':', '.', ' ') is { Length: > 0 and <= 100 } label && Label().IsMatch(label);
 

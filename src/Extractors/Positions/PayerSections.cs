@@ -52,8 +52,17 @@ internal sealed class PayerSections
         SectionKind.Identity or SectionKind.Notice or SectionKind.Scope => 0.7,
         SectionKind.Other => 0.6,
         SectionKind.Regulatory or SectionKind.Background when IsAmidCoverage(section) => 0.6,
+        SectionKind.Regulatory or SectionKind.Background or SectionKind.Evidence when NamesCoverage(section) => 0.6,
         _ => null,
     };
+
+    /// <summary>The same where no position was found in those sections: how far to believe one that stands elsewhere; null where others speak, or of others' versions.</summary>
+    public double? LastWeightOf(Section section) =>
+        section.Kind is SectionKind.Background or SectionKind.Evidence or SectionKind.Definitions or SectionKind.Regulatory && WeightOf(section) is null ? 0.4 : null;
+
+    /// <summary>Whether the heading is one under which policies say what is covered, whatever the section was taken for.</summary>
+    private bool NamesCoverage(Section section) =>
+        _policy.HeadingOf(section) is { } heading && HeadingVocabulary.WholeHeading(heading) is SectionKind.Coverage && HeadingVocabulary.Normalise(heading).Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A heading in the midst of the coverage ("Approved devices") may name another matter and yet decide on a service.</summary>
     private bool IsAmidCoverage(Section section)

@@ -69,7 +69,7 @@ internal static partial class StanceFrames
 
     /// <summary>"Prior authorization is required for X", "We require precertification", "Precertification: Required".</summary>
     [GeneratedRegex(
-        $@"(?:(?:\b(?<neg>no) )?\b(?:{Prior})|^authorization)\b(?: by [^.;:]{{2,30}}?| (?:for|of) (?<subject>[^.;:]{{2,160}}?))? (?:is|are|will be|must be|shall be|is/are) (?<neg>not )?(?:(?:also|always|generally|strongly) )?(?:required|recommended|needed|necessary|obtained|mandatory)\b|(?:\b(?<rel>that|which|who|may|might|not|imply|implies|whether) )?\b(?<neg>(?:do|does) not )?(?:requires?|recommends?) (?:{Prior})\b(?: (?:for|of) (?<subject>[^.;:]{{2,160}}))?|\bmust (?:be )?(?:prior[- ]?authorized|pre-?authorized|pre-?certified|obtain (?:{Prior})|receive (?:{Prior}))|\b(?:{Prior})(?: requirements?)?[ :–-]{{1,3}}(?<neg>not )?required\b",
+        $@"(?:(?:\b(?<neg>no) )?\b(?:{Prior})|^authorization)\b(?: by [^.;:]{{2,30}}?| (?:for|of) (?<subject>[^.;:]{{2,160}}?))? (?:is|are|will be|must be|shall be|is/are) (?<neg>not )?(?:(?:also|always|generally|strongly) )?(?:required|recommended|needed|necessary|obtained|mandatory)\b(?: for (?<subject>[^.;:]{{2,160}}))?|(?:\b(?<rel>that|which|who|may|might|not|imply|implies|whether) )?\b(?<neg>(?:do|does) not )?(?:requires?|recommends?) (?:{Prior})\b(?: (?:for|of) (?<subject>[^.;:]{{2,160}}))?|\bmust (?:be )?(?:prior[- ]?authorized|pre-?authorized|pre-?certified|obtain (?:{Prior})|receive (?:{Prior}))|\b(?:{Prior})(?: requirements?)?[ :–-]{{1,3}}(?<neg>not )?required\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex PriorApproval();
 

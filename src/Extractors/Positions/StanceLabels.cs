@@ -42,7 +42,7 @@ internal static partial class StanceLabels
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:policy |coverage |benefit |criteria )?(?:exclusions?|non-?covered (?:services?|indications?)|(?:services?|conditions?|indications?|uses) (?:that are |recommended )?(?:not covered|excluded)|what is not covered)(?: criteria)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:policy |coverage |benefit |criteria )?(?:exclusions?|non-?covered (?:services?|indications?)|(?:services?|conditions?|indications?|uses) (?:that are |recommended )?(?:not covered|excluded)|what is not covered|(?:diagnos[ei]s|conditions?|indications?|services?|uses)(?:(?:/| or | and )(?:diagnos[ei]s|conditions?|indications?|services?|uses))? (?:for which coverage is not (?:authorized|provided|approved|recommended)|not recommended for (?:approval|coverage)|not approved))(?: criteria)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Excluded();
 
     [GeneratedRegex(@"\b(?:when|if|criteria)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -49,8 +49,20 @@ internal static class StatementReader
         }
     }
 
+    private static readonly string[] Earlier = ["before", "previous", "prior version", "current policy", "old"], Later = ["after", "revised", "new", "new policy", "proposed"];
+
+    /// <summary>"Before | After": a table of what was changed repeats what holds, and says what holds no longer.</summary>
+    public static bool IsOfChanges(string text, TableBlock table)
+    {
+        string[] heads = [.. table.Cells.Where(c => c.Row < 3 && c.Span.Length < 40).Select(c => Wording.Plain(c.Span.Slice(text)).ToLowerInvariant())];
+        return heads.Any(h => Earlier.Any(e => Begins(h, e))) && heads.Any(h => Later.Any(l => Begins(h, l)));
+
+        static bool Begins(string head, string word) => head.StartsWith(word, StringComparison.Ordinal) && (head.Length == word.Length || !char.IsLetter(head[word.Length]));
+    }
+
     private static IEnumerable<Statement> Cells(string text, TableBlock table, Section section)
     {
+        if (IsOfChanges(text, table)) yield break;
         foreach (TableCell cell in table.Cells)
         {
             if (cell.Span.IsEmpty) continue;

@@ -12,6 +12,12 @@ internal static partial class Wording
     /// <summary>Longer runs without a sentence end are tables or lists gone wrong; reading their start is enough and keeps time bounded.</summary>
     private const int Longest = 3000;
 
+    /// <summary>The same, with what a bracket says of how the list below is to be met: "Gout (must meet all):" is "Gout, must meet all:".</summary>
+    public static string PlainLead(string text) => Plain(Quantified().Replace(text, ", ${words}"));
+
+    [GeneratedRegex(@"\s*\((?<words>(?:must |member )?(?:must )?(?:meets?|satisfy|has|have) (?:all|any|one|both|either|each|at least|[a-z] (?:or|and))[^()]{0,30})\)(?=\s*:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quantified();
+
     public static string Plain(string text)
     {
         var plain = new StringBuilder(Math.Min(text.Length, Longest));

@@ -69,4 +69,18 @@ public class NamedCriteriaTests
     [Fact]
     public void A_row_of_sentences_is_one_criterion_of_its_service() =>
         Dump("| Service | Criteria |\n| Rotary pump | Age 18 or older // Swollen legs |").ShouldStartWith("- Rotary pump");
+
+    [Fact]
+    public void A_bracket_may_say_how_a_list_is_to_be_met() =>
+        Dump("Rotary pumps are considered medically necessary for:\n1. Gout (must meet one):\n  a. Swelling\n  b. Redness\n2. Fever (must meet all):\n  a. Heat\n  b. Shivers")
+            .ShouldBe("ALL Rotary pumps are considered medically necessary for:\n  ANY Gout (must meet one):\n    - Swelling\n    - Redness\n  ALL Fever (must meet all):\n    - Heat\n    - Shivers".Replace("ALL Rotary", "- Rotary", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_denied_for_any_of_a_list_is_denied_for_each() =>
+        Dump("Rotary pumps will not be covered for any of the following:\n- Travel\n- Sport").ShouldStartWith("ANY ");
+
+    [Fact]
+    public void Top_headings_after_a_sentence_that_breaks_off_hold_its_criteria() =>
+        Dump("Rotary pumps are medically necessary when the following criteria are met:\n# I. Initial Approval Criteria\n- Swelling\n- Redness\n# II. Continued Therapy\n- Benefit\n- No harm")
+            .ShouldBe("ALL I. Initial Approval Criteria\n  - Swelling\n  - Redness\n- II. Continued Therapy\n  - Benefit\n  - No harm");
 }

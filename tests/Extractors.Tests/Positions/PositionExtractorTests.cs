@@ -87,7 +87,7 @@ public class PositionExtractorTests
     [InlineData("coding")]
     [InlineData("definitions")]
     public void Looks_only_where_the_payer_speaks_for_itself(string kind) =>
-        Find($"# Some matter {{{kind}}}\nRotary pumps are considered investigational.").ShouldBeEmpty();
+        Find($"# Policy\nThe matter is dealt with elsewhere.\n# Some matter {{{kind}}}\nRotary pumps are considered investigational.").ShouldBeEmpty();
 
     [Fact]
     public void A_statement_is_the_whole_sentence_that_takes_the_stance()

@@ -62,7 +62,7 @@ public class StanceLabelFormsTests
     [Theory]
     [InlineData("## Pump Devices {regulatory}\nFoot pumps are considered investigational.", "investigational Foot pumps")]
     [InlineData("## Pump Devices {regulatory}\nThe agency cleared the pump in 2012; it is not covered.", "")]
-    [InlineData("## Pump Studies {evidence}\nFoot pumps are considered investigational.", "")]
+    [InlineData("Pumps move water.\n## Pump Studies {evidence}\nFoot pumps are considered investigational.", "")]
     public void A_plain_determination_amid_the_coverage_counts_under_another_heading(string notation, string expected) => Read(notation).ShouldBe(expected);
 
     [Fact]
@@ -97,4 +97,36 @@ public class StanceLabelFormsTests
     [InlineData("The society states that there is insufficient evidence to support foot pumps.", "")]
     [InlineData("## Review {evidence}\nThere is insufficient evidence to support foot pumps.", "")]
     public void A_judgement_of_the_evidence_is_the_stance_where_there_is_no_other(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Prior Authorization Required\nYes ☐ No ☒", "")]
+    [InlineData("Prior authorization is required: ☐ Yes ☒ No", "")]
+    [InlineData("Prior authorization is required: ☒ Yes ☐ No", "prior_authorization")]
+    [InlineData("## Prior Authorization Required\nIf so, send notes.\nYes [ ] No [x]", "")]
+    [InlineData("Prior Authorization Required: No", "")]
+    [InlineData("| Prior Authorization Required | No |", "")]
+    [InlineData("| Prior Authorization Required | Yes |", "prior_authorization")]
+    [InlineData("Prior authorization is required for rotary pumps.\nNo referral is needed.", "prior_authorization rotary pumps")]
+    public void Boxes_and_answers_say_whether_authorization_is_required(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Fact]
+    public void A_table_of_changes_takes_no_position() =>
+        Read("| Policy statement | |\n| BEFORE | AFTER |\n| Foot pumps are considered investigational. | Foot pumps are not covered. |").ShouldBe("");
+
+    [Theory]
+    [InlineData("## Diagnoses/Indications for which coverage is NOT authorized\n- Growth of hair on legs", "not_covered Growth of hair on legs")]
+    [InlineData("## Conditions Not Recommended for Approval\n- Growth of hair on legs", "not_covered Growth of hair on legs")]
+    public void Headings_of_pharmacy_policies_exclude_what_they_list(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("# Medical Necessity Criteria {evidence}\nFoot pumps are considered medically necessary for gout.\n# Policy\nFoot pumps are not covered for fever.", "medically_necessary Foot pumps + not_covered Foot pumps")]
+    [InlineData("# Overview {background}\nThe Plan considers foot pumps medically necessary for gout.", "medically_necessary foot pumps")]
+    [InlineData("Hand pumps are not covered.\n# Overview {background}\nThe Plan considers foot pumps medically necessary for gout.", "not_covered Hand pumps")]
+    public void A_full_determination_counts_under_a_heading_of_coverage_or_where_there_is_no_other(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The plan covers rotary pumps to plan limitations when the limb is swollen.", "medically_necessary? rotary pumps")]
+    [InlineData("The plan does not cover foot pumps for any of the following:\n- Travel by sea", "not_covered? foot pumps")]
+    [InlineData("Experimental/investigational services are not covered.", "")]
+    public void Subjects_end_where_the_list_or_the_benefit_begins(string notation, string expected) => Read(notation).ShouldBe(expected);
 }

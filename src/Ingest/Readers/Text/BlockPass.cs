@@ -11,6 +11,11 @@ namespace Ingest.Readers.Text;
 /// </summary>
 internal sealed class BlockPass
 {
+    /// <summary>In text that is not wrapped, a line shorter than the one over a line longer than the other stands apart as its title.</summary>
+    private const int LongestTitle = 60, LeastParagraph = 80;
+
+    private const int LongestInSeries = 90;
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly FurnitureKind?[] _furniture;
     private readonly bool _markdown;
@@ -26,6 +31,9 @@ internal sealed class BlockPass
     private bool _afterBlank = true;
     private bool _afterPage;
     private bool _afterHeading;
+
+    /// <summary>The number of the last numbered heading.</summary>
+    private ListLabel[] _headed = [];
 
     private BlockPass(IReadOnlyList<SourceLine> lines, bool markdown, Func<string, Inline> inline)
     {
@@ -93,7 +101,9 @@ internal sealed class BlockPass
     {
         Close();
         _drafts.Add(draft);
-        if (draft is HeadingDraft) _nesting.Clear();
+        if (draft is not HeadingDraft heading) return;
+        _nesting.Clear();
+        if (ListLabels.Of(heading.Text.Text, markdown: false) is { Length: > 0 } number && number[0].Kind != LabelKind.Bullet) _headed = number;
     }
 
     private string Unmarked(string line) => _markdown && LineForms.MarkedHeading().Match(line) is { Success: true } marked ? marked.Groups["text"].Value : line;
@@ -118,13 +128,25 @@ internal sealed class BlockPass
         }
         bool opens = !_marked && Opens(i);
         if (!blank && char.IsLower(_lines[i + 1].Text[0])) return null;
-        if (HeadingLines.StyleOf(text, _afterBlank || _afterHeading || Ended() || (blank && _lastLine.Length < _width * 6 / 10), after, opens) is not { } plain || IsField(text, i)) return null;
+        if (HeadingLines.StyleOf(text, _afterBlank || _afterHeading || Ended() || (blank && _lastLine.Length < _width * 6 / 10), after, opens) is not { } plain || IsField(text, i)) return NextInSeries(i);
         return _markdown && plain >= HeadingStyle.TitleColon && !(_afterBlank && after) ? null : new(_inline(text), 0, plain);
+    }
+
+    /// <summary>"III. Conditions for which …" after the headings "I." and "II.", where no list is open that it could be an item of.</summary>
+    private HeadingDraft? NextInSeries(int i)
+    {
+        string text = _lines[i].Text;
+        if (_marked || text.Length > LongestInSeries || text[^1] is '.' or ';' or ',' || text.Contains('\t', StringComparison.Ordinal)) return null;
+        ListLabel[] labels = ListLabels.Of(text, _markdown);
+        bool follows = labels.Length > 0 && Array.Exists(labels, l => Array.Exists(_headed, l.Follows)) && !Array.Exists(labels, _nesting.Continues);
+        return follows && (_afterBlank || Ended() || _lastLine.Length < text.Length) && Opens(i) ? new(_inline(text), 0, text[^1] == ':' ? HeadingStyle.TitleColon : HeadingStyle.Title) : null;
     }
 
     /// <summary>A line that leaves room for the next line's first words and yet ends, before one that fills the width: not wrapped, but set apart.</summary>
     private bool StandsShort(int i) =>
-        _width > 0 && _lines[i].Text.Length < _width * 7 / 10 && _lines[i + 1].Text.Length >= _width * 8 / 10 && char.IsUpper(_lines[i + 1].Text[0]);
+        char.IsUpper(_lines[i + 1].Text[0]) && (_width > 0
+            ? _lines[i].Text.Length < _width * 7 / 10 && _lines[i + 1].Text.Length >= _width * 8 / 10
+            : _lines[i].Text.Length < LongestTitle && _lines[i + 1].Text.Length > LeastParagraph);
 
     private int Next(int i)
     {
