@@ -32,6 +32,9 @@ internal static partial class CodeColumns
 
     public static bool NamesCodes(string head) => CodeHead().IsMatch(head) && !OtherNumberHead().IsMatch(head);
 
+    /// <summary>Whether a head names numbers of another kind.</summary>
+    public static bool NamesOtherNumbers(string head) => OtherNumberHead().IsMatch(head);
+
     private static CodeColumn RoleOf(TableGrid grid, int column, CodeSystem? expected, bool headMustName)
     {
         string head = grid.Head(column);
@@ -106,7 +109,7 @@ internal static partial class CodeColumns
     private static partial Regex CodeHead();
 
     [GeneratedRegex(
-        @"\b(?:policy|page|PMID|year|NCT|reference|phone|fax|zip|state|sample|patients?|enrol\w+|dates?|K number|510|author|study|trial)\b|^(?:n|no\.?|#)$|code (?:description|descriptor|definition|text|type|set)",
+        @"\b(?:policy|page|PMID|year|NCT|reference|phone|fax|zip|state|sample|patients?|enrol\w+|dates?|K number|510|author|study|trial|units?|quantity|qty|fees?|prices?|rates?|amounts?|contractors?|npi|mue|volume)\b|^(?:n|no\.?|#)$|code (?:description|descriptor|definition|text|type|set)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherNumberHead();
 

@@ -39,7 +39,8 @@ internal static partial class CodeTraps
     [GeneratedRegex(
         """
         \b(?:polic(?:y|ies)|protocols?|guidelines?|documents?|references?|rooms?|suite|(?:P\.?\s?O\.?\s?)box|pages?|pp?\.|vol(?:ume)?\.?|PMIDs?|PMC(?:ID)?
-        |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot)
+        |LCDs?|NCDs?|NCAs?|ISBN|ISSN|doi|grants?|awards?|serial|ext(?:ension)?\.?|zip|identifier|bulletins?|publ?(?:ication)?\.|MP|MCG|CMP|laws?|sections?|chapters?|statutes?|rules?|bill|docket|accession|study|trial|lot
+        |CFR|USC|transmittals?|change[ ]requests?|MLN|forms?|NPI|invoices?|case|register|contractors?|accounts?|licen[sc]e|tax|committee|payer[ ]id)
         (?:[ ]+(?:numbers?|nos?\.?|ids?|code))?[ ]*[\#:.]?[ ]*(?:\#[ ]*)?\z
         | [\#][ ]*\z
         """,

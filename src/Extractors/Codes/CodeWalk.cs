@@ -95,12 +95,17 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         _groupSpent |= listed.Count > before;
         if (listed.Count > before || _trust == ProseTrust.Report || _tables.IsHistory(table)) return;
         (CodeGroup Group, bool LeadsList, bool Spent) outside = (_group, _leadsList, _groupSpent);
-        foreach (TableCell cell in table.Cells) ReadCell(cell);
+        foreach (TableCell cell in table.Cells.Where(c => !IsOtherNumber(table, c))) ReadCell(cell);
         // The heads of a table that holds no codes ("HCPCS Codes | Description", "N/A") head nothing below it.
         if (listed.Count == before && table is { Rows: > 1, Columns: > 1 }) (_group, _leadsList, _groupSpent) = outside;
         if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1)
             _unread.Add(new("code-table-not-understood", Severity.Warning, "A table under a heading of codes holds none that was recognised; compare it with the page.", table.Span));
     }
+
+    /// <summary>A cell under a head of other numbers ("ZIP", "Contractor").</summary>
+    private bool IsOtherNumber(TableBlock table, TableCell cell) =>
+        cell.Row > 0 && table.Cells.FirstOrDefault(c => c.Row == 0 && c.Column <= cell.Column && cell.Column < c.Column + c.ColumnSpan) is { Span.Length: < 40 } head
+        && CodeColumns.NamesOtherNumbers(head.Span.Slice(_text).Trim()) && !CodeColumns.NamesCodes(head.Span.Slice(_text));
 
     /// <summary>A cell of a table without columns of codes: a layout table, or coverage set in cells.</summary>
     private void ReadCell(TableCell cell)

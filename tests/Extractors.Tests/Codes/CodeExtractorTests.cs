@@ -56,6 +56,19 @@ public class CodeExtractorTests
         .ShouldBe(["96365-96368 'Infusion'", "96413 'Chemotherapy'", "96415 'Chemotherapy'"]);
 
     [Fact]
+    public void Columns_of_other_numbers_hold_no_codes() => Extract("""
+        # Coding {Coding}
+
+        !HCPCS|Description|Fee|Units
+        L1902|Ankle brace|12345|10000
+        L1906|Ankle brace with straps|23456|20000
+
+        !State|Contractor|ZIP
+        FL|19102|33601
+        TX|14412|75001
+        """).ShouldBe(["L1902 'Ankle brace'", "L1906 'Ankle brace with straps'"]);
+
+    [Fact]
     public void A_lone_head_holds_down_to_the_next_such_row() => Extract("""
         # Coding {Coding}
 

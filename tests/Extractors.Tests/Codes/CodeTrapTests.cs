@@ -32,6 +32,9 @@ public class CodeTrapTests
     public void Policy_numbers() => Holds(n => $"Policy # {n:D5}, Policy Number: {n:D5}, 02-{n:D5}-26, LAB.{n:D5}, medical policy {n:D5}, MP {n:D5}", 0, 99999);
 
     [Fact]
+    public void Numbers_of_the_administration() => Holds(n => $"42 CFR {n}, Transmittal {n}, Change Request {n}, MLN {n}, form {n}, case ID {n}, Contractor {n}, committee {n}", 10000, 99999);
+
+    [Fact]
     public void A_list_after_a_colon_is_not_the_number_of_the_document_before_it() =>
         CodeScanner.Find("Moved to the Other Imaging guideline: 0600T, 0601T. Guideline: 0602T is its number.", new SourceSpan(0, 51)).Select(m => m.Code).ShouldBe(["0600T", "0601T"]);
 
