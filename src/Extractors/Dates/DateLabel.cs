@@ -20,19 +20,19 @@ public static partial class DateLabel
     private static readonly FrozenSet<string> Events = Set(
         "effective effect eff review reviewed reviews rereview re-review revised revision revisions rev approved approval approvals adopted adoption " +
         "published publish publication posted issued issue release released implementation implemented origin origination originated created creation " +
-        "inception devised updated update updates modified amended archived archive retired termination terminated expiration expires end comment established evaluated evaluation");
+        "inception devised updated update updates modified amended archived archive retired retirement termination terminated expiration expires end comment established evaluated evaluation");
 
     private static readonly FrozenSet<string> Fillers = Set(
         "date dates of on the as and to for is was this policy medical clinical coverage criteria guideline document plan committee board director directors " +
         "pharmacy therapeutics p&t p&p quality management group by most recent recently latest last current currently next original originally initial initially " +
         "first new annual annually scheduled upcoming biennial evidence-based payment reimbursement begin begins beginning start period since technology assessment " +
         "mptac version bulletin drug formulary utilization um qm health services due prior previous previously former superseded closed open major minor content " +
-        "administrative corporate internal external or oversight cms");
+        "administrative corporate internal external or oversight cms be anticipated planned projected tentative");
 
     /// <summary>Words that open a label: nothing but an article or the policy's kind can stand before them.</summary>
     private static readonly FrozenSet<string> Openers = Set("original originally initial initially first last latest next current most upcoming new prior previous former");
 
-    private static readonly FrozenSet<string> BeforeOpener = Set("policy medical clinical coverage criteria guideline document plan the date of drug payment reimbursement most this");
+    private static readonly FrozenSet<string> BeforeOpener = Set("policy medical clinical coverage criteria guideline document plan the date of anticipated planned projected tentative drug payment reimbursement most this");
 
     /// <summary>The label whose last word ends right before <paramref name="end"/>, looking back no further than <paramref name="from"/>.</summary>
     public static Reading? Before(string text, int from, int end, IReadOnlySet<string>? payerWords = null)
@@ -50,7 +50,7 @@ public static partial class DateLabel
         while (LastWord(text, from, start) is { } word)
         {
             string normal = Normalise(text[word.Start..word.End]);
-            bool isEvent = Events.Contains(normal), known = isEvent || Fillers.Contains(normal) || payerWords?.Contains(normal) == true;
+            bool isEvent = Events.Contains(normal), known = isEvent || Fillers.Contains(normal) || payerWords?.Contains(normal) == true || (words > 0 && Committee().IsMatch(text.AsSpan(word.Start, word.End - word.Start)));
             if (!known || words == 9 || (opened && !BeforeOpener.Contains(normal) && payerWords?.Contains(normal) != true)) break;
             opened |= Openers.Contains(normal);
             named |= isEvent;
@@ -87,8 +87,10 @@ public static partial class DateLabel
         if (Any("prior", "previous", "previously", "former", "superseded")) return null;
         bool review = Any("review", "reviewed", "reviews", "rereview", "re-review", "evaluated", "evaluation"), effective = Any("effective", "effect", "eff", "implementation", "implemented");
         if (Any("comment")) return Any("start", "begin", "begins", "beginning", "open") ? PolicyDateKind.CommentStart : Any("end", "closed") ? PolicyDateKind.CommentEnd : null;
+        // "To be reviewed": what is to come.
+        if (Any("be") && review && !effective) return PolicyDateKind.NextReview;
         if (Any("next", "upcoming", "due") && !effective) return review || Any("revision", "update") ? PolicyDateKind.NextReview : null;
-        if (Any("termination", "terminated", "expiration", "expires", "end", "archived", "archive", "retired")) return PolicyDateKind.End;
+        if (Any("termination", "terminated", "expiration", "expires", "end", "archived", "archive", "retired", "retirement")) return PolicyDateKind.End;
         if (Any("origin", "origination", "originated", "devised", "inception", "created", "creation", "established")) return PolicyDateKind.OriginalEffective;
         if (Any("original", "originally", "initial", "initially", "first"))
         {
@@ -116,6 +118,10 @@ public static partial class DateLabel
     private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c is ':' or '.' or '…' or '|' or '–' or '—' or '-' or '_' or '*' or '#' or '=' or '\u200b';
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Committees and councils in capitals (MTAC, QIC, UMC); other bodies' letters are no part of a policy's label.</summary>
+    [GeneratedRegex(@"^(?!(?:CDC|ACC|AJCC|FTC|SEC|EPIC)$)[A-Z]{1,4}C$", RegexOptions.CultureInvariant)]
+    private static partial Regex Committee();
 
     /// <summary>"Date(s)" is "Date".</summary>
     [GeneratedRegex(@"\(e?s\)$|\(s$|s\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -5,7 +5,7 @@ using Ingest.Extractors.Documents;
 namespace Ingest.Extractors.Dates;
 
 /// <summary>
-/// Finds the dates in a run of text: 07/08/2024, 7-8-24, 04|01|2025, 11.21.24, 2024-07-08, 2024.07.08, July 8, 2024, 8 July 2024, Jul 2024, 2024: July,
+/// Finds the dates in a run of text: 07/08/2024, 7-8-24, 04|01|2025, 11.21.24, 2024-07-08, 2024.07.08, July 8, 2024, 8 July 2024, 8-Jul-2024, Jul 2024, 2024: July,
 /// 07/2024, 3rd Quarter 2025 (known to the year), "May 2 through June 3, 2024" (two dates) and, where the caller asks for them, bare years.
 /// Month and year of two digits (11/24) only where the caller knows that a date stands there. US order (month first) for numbers. A moment of a clock ("4/8/25, 1:26 PM", as browsers print it) is no date of a document.
 /// </summary>
@@ -66,6 +66,7 @@ public static partial class DateScanner
         | \b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?
           (?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?
           (?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*,?\s+|\s?/\s?)|\s*,?\s+(?:of\s+)?)(?<year>(?:19|20)\d\d)\b
+        | (?<![\w-])(?:(?<day>\d{1,2})-)?(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-(?<year>(?:19|20)\d\d)\b
         | \b(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)
           \s(?<day>\d{1,2})(?=\s(?:through|to|until|[\-–])\s[a-z]{3,9}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)\b)
         | (?:first|second|third|fourth)\s(?:quarter|qtr\.?),?\s(?:of\s)?(?<qy>(?:19|20)\d\d)\b

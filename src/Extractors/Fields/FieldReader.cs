@@ -46,6 +46,8 @@ public static partial class FieldReader
             bool whole = match.Index + match.Length >= line.Span.End && match.Index - line.Span.Start <= 2;
             // "POLICY TITLE  GENETIC TESTING": a label of two words that ends in title or name needs no colon at the start of a header line.
             bool spoken = match.Index == line.Span.Start && line.Zone is LineZone.Front or LineZone.Furniture && TitleWords().IsMatch(match.Value);
+            // Such words head a field in a grid; a line of its own they head a section.
+            if (match.Groups["cell"].Success && line.Cell is null) continue;
             if (!match.Groups["closed"].Success && !whole && !spoken && !match.Groups[nameof(FieldName.Other)].Success) continue;
             foreach (FieldName name in Enum.GetValues<FieldName>())
             {
@@ -98,15 +100,16 @@ public static partial class FieldReader
           (?<Number>
               (?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|corporate|benefit|utilization|management|um|health)\s+){0,3}
               (?:policy|guideline|document|doc|bulletin|cpb|criteria|protocol|mp|mcg)(?:\s*/\s*guideline)?\s*(?:(?:reference\s)?number(?:\(s\))?|num\.?|no\.|no(?=\s*:)|id(?:entification)?(?:\s(?:number|no\.?))?(?!\w)|\#|nbr\.?)
-            | reference\snumber | (?:number|document)(?=\s*:\s*[A-Z]{0,6}[-.]?\d) | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d|\s+[A-Z]{2,12}\s?\d{1,4}[A-Z]?\s*$)
+            | reference\snumber | (?:number|document)(?=\s*:\s*[A-Z]{0,6}[-.]?\d) | number(?=\s*:) | policy\s*/\s*procedure\s(?:number|\#) | \bmedical\spolicy(?=:?\s*[A-Z]{0,4}[-.]?\d) | (?<cell>medical\spolicy)(?=\s*$) | coverage\spolicy(?=$|\t|\s*:\s*[A-Z]{0,4}[-.]?\d|\s+[A-Z]{2,12}\s?\d{1,4}[A-Z]?\s*$)
           )
         | (?<Title>
               (?:(?:medical|clinical|coverage|drug|pharmacy|payment|reimbursement|corporate)\s+){0,3}(?:policy|guideline|document|bulletin|criteria|protocol)\s+(?:title|name|subject)
-            | name\sof\s(?:\w+\s){0,3}(?:policy|guideline) | title | subject | topic | (?:clinical\s)?policy(?=\s*:)
+            | (?:name|title)\sof\s(?:\w+\s){0,3}(?:policy|guideline) | title | subject | topic | (?:clinical\s)?policy(?=\s*:)
           )
         | (?<Payer> health\splan(?:\sname)? | plan(?:\sname)?(?=\s*:) | enterprise | payer | payor | insurer | company(?=\s*:) )
         | (?<Category> (?:(?:medical\s)?policy\s)?category | section(?=\s*:\s*[A-Za-z]) )
-        | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | product\slines?(?:\(s\))?(?=\s*:|$) | business\ssegments? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) )
+        | (?<LinesOfBusiness> line\(?s?\)?\sof\sbusiness | lob\(?s?\)? | product\slines?(?:\(s\))?(?=\s*:|$) | business\ssegments? | products?\saffected | applicable\s(?:products?|lines?\sof\sbusiness|plans?) | applies\sto(?=\s*:) | product\(?s?\)?(?=\s*:) | (?:plan|product)\stypes?(?=\s*:) | plan\(s\)(?=\s*:)
+            | (?<cell>product\(?s?\)?|applies\sto|(?:plan|product)\stypes?|plan\(s\))(?=\s*$) )
         | (?<States> (?:applicable\s)?state\(s\) | (?:applicable\s)?states?(?=\s*:) )
         | (?<Other>
               status(?=\s*:) | version(?=\s*:|\s\d) | department | dept\(?s?\)? | precertification | prior\spolicy(?:\s(?:name|number|and|\#))* | (?:developed|prepared|approved)\sby(?=\s*:) | author\(?s?\)? | page(?=\s\d) | scope(?=\s*:) | policy\stype | type\sof\s\w+ | instructions\sfor\suse | clinical\sbenefit

@@ -17,12 +17,24 @@ public class HeaderLayoutTests
     private static string[] Lines(string head) => [.. Read(head).LinesOfBusiness.Select(l => l.Value)];
 
     [Theory]
+    [InlineData("Product(s)")]
+    [InlineData("Applies To")]
+    [InlineData("Plan Type")]
+    [InlineData("Business Segment")]
+    public void A_cell_may_label_lines_of_business(string label) => Lines($"Imaging of Bones\n\n{label}|Commercial, Medicaid\nDepartment|Health Services").ShouldBe(["Commercial", "Medicaid"]);
+
+    [Fact]
+    public void A_line_of_its_own_heads_a_section() => Lines("Imaging of Bones\n\nProducts\n\nCommercial members may ask for a review").ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Policy No: MM177", "MM177")]
     [InlineData("Policy No: MM177 Last Approval: 03/14/2025", "MM177")]
     [InlineData("Document: CRD.0221", "CRD.0221")]
     [InlineData("11.01.099A Imaging of Bones", "11.01.099A")]
     [InlineData("Medical Policy Number: 07.01.88", "07.01.88")]
     [InlineData("2.04.36 Imaging of Bones", "2.04.36")]
+    [InlineData("Medical Policy|01.02.03\nDepartment|Health Services", "01.02.03")]
+    [InlineData("Imaging of Bones\n\nMedical Policy|Department\n01.02.03|Health Services", "01.02.03")]
     [InlineData("# Policy 2.04.117 Imaging of Bones", "2.04.117")]
     [InlineData("Guideline CG-RAD-12: Imaging of Bones", "CG-RAD-12")]
     [InlineData("Clinical Criteria Imaging of Bones MP9731\n\nCovered Service: Yes", "MP9731")]
@@ -39,6 +51,7 @@ public class HeaderLayoutTests
     [InlineData("# Tallgrass Family Care\n\n## Clinical Guideline: Imaging of Bones\n\nEffective: 1/1/2025", "Imaging of Bones")]
     [InlineData("# Policy 2.04.117 Imaging of Bones", "Imaging of Bones")]
     [InlineData("Guideline CG-RAD-12: Imaging of Bones", "Imaging of Bones")]
+    [InlineData("Title of Policy: Imaging of Bones", "Imaging of Bones")]
     [InlineData("Home > Providers > Policies\n\nImaging of Bones\n\nPolicy #: RAD-004", "Imaging of Bones")]
     [InlineData("MEDICAL POLICY\n\nSPINAL RIBBONS\n\nPolicy # 512", "SPINAL RIBBONS")]
     public void Titles(string head, string title) => Read(head).Title!.Value.ShouldBe(title);
