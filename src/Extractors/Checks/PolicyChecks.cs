@@ -21,6 +21,7 @@ public static class PolicyChecks
         new ReferenceNumbers(),
         new CodingWithoutCodes(),
         new CoverageWithoutPositions(),
+        new EarlierWordings(),
         new PositionsWithoutCriteria(),
         new LabelledLists(),
         new GenericCriteria(),

@@ -37,8 +37,10 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
         var flow = new OutlineBuilder(policy.Text, positions.Touches);
         if (section.HeadingSpan is { } heading) flow.Heading(heading);
         var cells = new List<(OutlineNode Root, bool IsRow)>();
+        HashSet<int> earlier = EarlierWording.In(policy, section);
         for (int i = section.FirstBlock; i < section.EndBlock; i++)
         {
+            if (earlier.Contains(i)) continue;
             flow.Add(policy.Document.Blocks[i]);
             if (policy.Document.Blocks[i] is TableBlock table) cells.AddRange(TableOutlines.Of(policy.Text, table, positions.Touches));
         }

@@ -36,8 +36,13 @@ internal static partial class Clauses
         string sentence = words[..verb];
         Match main = MainClause().Match(sentence);
         string? subject = Tidy(main.Success ? sentence[(main.Index + main.Length)..] : sentence);
+        // "X has not been shown to work and, therefore, is …": the subject stands before its first verb.
+        if (subject is null && main.Success && Tidy(sentence[..main.Index]) is { } before && HasVerb(before)) subject = Tidy(BeforeVerb(Trailing().Replace(before, "")));
         return subject is null || Pronoun().IsMatch(subject) ? null : subject;
     }
+
+    [GeneratedRegex(@"[\s,]*\b(?:and|so|but)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Trailing();
 
     /// <summary>What an earlier verb of the same subject leaves of it: "X is dear" is X; a verb that only qualifies a noun ("X that is dear") stays.</summary>
     public static string BeforeVerb(string words)

@@ -10,6 +10,9 @@ namespace Ingest.Extractors.Positions;
 /// </summary>
 internal static class HeadingPositions
 {
+    /// <summary>A longer paragraph under a heading says more than what it is about. In UTF-16 units.</summary>
+    private const int LongestName = 160;
+
     public static IEnumerable<Position> Read(
         SectionedPolicy policy, PayerSections places, ImmutableArray<Position> taken, Subjects subjects, Func<SectionedPolicy, Section, string?> lineOf)
     {
@@ -45,7 +48,7 @@ internal static class HeadingPositions
                 // "X when all of these are met:" under the heading names the service and puts the list as its conditions.
                 bool given = lead is not null && Conditions.Decide("", lead, stance, leadsList: false);
                 yield return new(
-                    stance, given || StanceLabels.IsConditional(words), given ? Clauses.UpToCondition(lead!) : subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
+                    stance, given || StanceLabels.IsConditional(words), given ? Clauses.UpToCondition(lead!) : items.IsEmpty && Wording.Plain(body).Trim(':', ' ', '.') is { Length: <= LongestName } name && !Clauses.HasVerb(name) ? name : subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
                     Math.Round(0.7 * weight, 3));
             }
         }

@@ -23,8 +23,10 @@ internal static class LabelPositions
         foreach (Section section in policy.Sections)
         {
             if (!places.IsCoverage(section) || places.WeightOf(section) is not { } weight) continue;
+            HashSet<int> earlier = EarlierWording.In(policy, section);
             for (int at = section.FirstBlock; at + 1 < section.EndBlock; at++)
             {
+                if (earlier.Contains(at)) continue;
                 Block block = policy.Document.Blocks[at];
                 if (LabelOf(policy, block) is not { } label || taken.Any(p => p.Span.Start >= label.Start && p.Span.Start < label.End)) continue;
                 ImmutableArray<ListItemBlock> items = Under(policy, section, at + 1, block is ListItemBlock over ? over.Depth : -1);

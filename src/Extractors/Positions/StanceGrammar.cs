@@ -158,7 +158,8 @@ internal static class StanceGrammar
             bool not = match.Groups["neg"].Success;
             if (match.Groups["exclude"].Success && not) continue;
             Stance stance = not || match.Groups["exclude"].Success ? Stance.NotCovered : Stance.MedicallyNecessary;
-            Group named = match.Groups["subject"].Success ? match.Groups["subject"] : match.Groups["object"];
+            // "Authorization of 12 months may be granted for X": the span of time is no service.
+            Group named = match.Groups["subject"].Success && !(char.IsAsciiDigit(match.Groups["subject"].Value[0]) && match.Groups["object"].Success) ? match.Groups["subject"] : match.Groups["object"];
             string? subject = named.Success && !Voices.IsPersonFirst(named.Value) && !char.IsAsciiDigit(named.Value[0]) ? named.Value : null;
             int end = match.Index + match.Length;
             string after = words[(match.Groups["object"].Success ? match.Groups["object"].Index : named.Success && named.Index + named.Length == end ? named.Index : end)..];

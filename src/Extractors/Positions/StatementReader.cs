@@ -19,8 +19,14 @@ internal static class StatementReader
             yield return new(heading, Wording.Plain(heading.Slice(text)), section, StatementForm.Heading, ItemsOf(policy.BlocksOf(section), null));
         }
         int at = section.FirstBlock;
+        HashSet<int> earlier = EarlierWording.In(policy, section);
         while (at < section.EndBlock)
         {
+            if (earlier.Contains(at))
+            {
+                at++;
+                continue;
+            }
             Block block = policy.Document.Blocks[at];
             if (block is TableBlock table)
             {

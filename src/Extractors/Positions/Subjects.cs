@@ -69,6 +69,8 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
         if (first < 0) return phrase;
         if (IsFollowing(phrase) && !Narrows(words, first + 1))
             return OfItems(statement.Items) ?? (words.Length - first > 2 ? phrase : row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase);
+        if (Generic.Contains(words[first]) && first + 1 < words.Length && words[first + 1] is "below" or "listed" or "above")
+            return (words[first] is "indications" or "uses" or "conditions" ? null : OfItems(statement.Items)) ?? row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase;
         return Pointers.Contains(words[first]) && IsGeneric(words, first + 1) ? row ?? topic ?? TopicOf(statement.Section) ?? title ?? phrase : phrase;
     }
 
@@ -134,7 +136,7 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
     private static bool Introduces(string phrase) =>
         phrase.Split(' ', 3) is [var first, var second, ..] && (first.ToLowerInvariant() switch
         {
-            "unless" or "where" or "among" or "except" or "because" or "since" or "while" or "although" or "under" or "effective" or "regardless" or "regarding" or "once" or "to" => true,
+            "unless" or "where" or "among" or "except" or "because" or "since" or "while" or "although" or "under" or "effective" or "regardless" or "regarding" or "once" or "to" or "based" => true,
             "in" => second.ToLowerInvariant() is "regards" or "patients" or "individuals" or "members" or "adults" or "children" or "women" or "men" or "persons" or "cases" or "the" or "some" or "certain",
             _ => false,
         });

@@ -15,7 +15,7 @@ internal static class HeadingTable
             "limitations|limitations of coverage|exclusions|limitations and exclusions|inclusions|inclusionary and exclusionary guidelines|medical necessity|medical necessity criteria|medically necessary|" +
             "not medically necessary|investigational|experimental and investigational|experimental or investigational|investigational and not medically necessary|experimental investigational or unproven|" +
             "services are considered investigational|when services are eligible for coverage|when services may be eligible for coverage|when services are considered investigational|" +
-            "when services are considered not medically necessary|coverage eligibility|policy guidelines|guidelines for genetic testing|criteria for coverage|criteria for approval|approval criteria|" +
+            "when services are considered not medically necessary|coverage eligibility|policy guidelines|policy guideline|guidelines for genetic testing|criteria for coverage|criteria for approval|approval criteria|" +
             "initial approval criteria|initial criteria|initial authorization|reauthorization criteria|continuation criteria|continued therapy|authorization criteria|prior authorization criteria|" +
             "general criteria|general requirements|general clinical guideline|clinical guideline|noncovered|non covered|not covered|covered|covered services|covered indications|noncovered indications|non covered indications|when services are medically necessary|when services are investigational and not medically necessary|when services may be medically necessary when criteria are met|when services are not medically necessary|" +
             "alternative covered services|medical necessity guidelines|clinical coverage criteria|clinical guideline coverage criteria|clinical policy|recommended authorization criteria|coverage policy statement|statement of coverage|policy position|" +
@@ -68,7 +68,7 @@ internal static class HeadingTable
         (SectionKind.Administrative,
             "administrative process|list of information needed for review|submission of documentation|medical records documentation used for reviews|documentation requirements|required documentation|documentation|prior authorization|" +
             "prior authorization requirements|authorization|authorization requirements|precertification|appendix history|responsibility|review process|documentation submission|approval|approvals|policy owner|dosing|quantity limits|contact information|" +
-            "documentation required|documentation submission requirements|required information|approval duration|policy approval"),
+            "documentation required|documentation submission requirements|required information|approval duration|policy approval|prior approval|prior approval requirements|preauthorization|preauthorization requirements|precertification requirements"),
         (SectionKind.Notice,
             "discrimination is against the law|language assistance|non discrimination statement|nondiscrimination statement|nondiscrimination notice|notice of nondiscrimination|language assistance services|multi language interpreter services|nondiscrimination|" +
             "non discrimination notice|notice of non discrimination|nondiscrimination and language assistance|multilanguage services|copyright|trademark notice"),

@@ -40,6 +40,10 @@ public class PositionCheckTests
     [InlineData("# Policy\nFoot pumps are not covered.", "")]
     public void A_policy_takes_some_position(string notation, string rule) => string.Join(' ', Rules(new CoverageWithoutPositions(), notation)).ShouldBe(rule);
 
+    [Fact]
+    public void What_is_left_out_as_earlier_is_told() =>
+        Rules(new EarlierWordings(), "# Policy\nPumps are covered.\nFor dates of service prior to May 1, 2021:\nPumps are not covered.").ShouldBe(["earlier-wording-left-out"]);
+
     [Theory]
     [InlineData("BOTH of the following criteria must be met:", 1)]
     [InlineData("For swollen feet BOTH of the following criteria must be met:", 0)]

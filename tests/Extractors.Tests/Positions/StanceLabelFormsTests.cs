@@ -129,4 +129,16 @@ public class StanceLabelFormsTests
     [InlineData("The plan does not cover foot pumps for any of the following:\n- Travel by sea", "not_covered? foot pumps")]
     [InlineData("Experimental/investigational services are not covered.", "")]
     public void Subjects_end_where_the_list_or_the_benefit_begins(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Effective for dates of service on or after January 1, 2025:\nFoot pumps are investigational.\nEffective for dates of service prior to January 1, 2025:\nFoot pumps are covered.", "investigational Foot pumps")]
+    [InlineData("Effective for dates of service on or after March 1, 2020 and prior to May 1, 2021:\nFoot pumps are covered.\nEffective for dates of service on or after May 1, 2021:\nFoot pumps are investigational.", "investigational Foot pumps")]
+    [InlineData("For services performed on or after May 1, 2021:\nFoot pumps are investigational.", "investigational Foot pumps")]
+    public void What_held_for_earlier_dates_of_service_is_no_position(string notation, string expected) => Read(notation).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Based upon our criteria, foot pumps have not been medically proven to be effective and, therefore, are considered investigational.", "investigational foot pumps")]
+    [InlineData("## Not Medically Necessary\nRotary pumps for travel", "not_medically_necessary Rotary pumps for travel")]
+    [InlineData("Authorization of 12 months may be granted for treatment of gout when all of the following are met:", "medically_necessary? treatment of gout")]
+    public void A_subject_is_found_before_an_earlier_verb_under_a_heading_or_after_a_span_of_time(string notation, string expected) => Read(notation).ShouldBe(expected);
 }
