@@ -123,4 +123,29 @@ public class ReferenceParserTests
     [Fact]
     public void A_committee_and_its_dates_are_read_whole() =>
         _parser.Parse("Blue Cross and Blue Shield of Somewhere Surgery Liaison Committee, August 2014; August 2015, July 2021").Unread.ShouldBeNull();
+
+    [Fact]
+    public void A_number_of_the_publisher_is_no_volume()
+    {
+        ParsedReference r = _parser.Parse("Okafor BN, Lindgren T, et al. Plasma from made-up patients. J Thorac Oncol. 2019 Jan 18. pii: S1556-0864(19)99999-9.");
+        (r.Container, r.Year, r.Volume, r.Pages).ShouldBe(("J Thorac Oncol", 2019, null, null));
+    }
+
+    [Theory]
+    [InlineData("Abou–Nasser MY, Roe J. Widgets of the elbow. Front Med (Lausanne). 2020;7:588.", "Abou–Nasser MY; Roe J")]
+    [InlineData("Roe CH, 3rd, Doe TM, et al. Widgets of the elbow. Cancers (Basel). 2021;13(14).", "Roe CH 3rd; Doe TM")]
+    [InlineData("Roe J, Zhu J', Doe MN. Widgets of the elbow. Pain Med. 2022;23(3):183-194.", "Roe J; Zhu J; Doe MN")]
+    public void Names_with_dashes_generations_and_stray_marks_are_names(string reference, string names) =>
+        string.Join("; ", _parser.Parse(reference).Authors.Where(a => a.Literal is null).Select(a => $"{a.Family} {a.Given}")).ShouldBe(names);
+
+    [Fact]
+    public void A_prime_ends_no_title() =>
+        _parser.Parse("Okafor, B. N., & Lindgren, T. (2009). Silencing of one gene due to deletion of the 3' exons of ABCDE1. Nat Genet, 41(1), 112-117.").Title.ShouldBe("Silencing of one gene due to deletion of the 3' exons of ABCDE1");
+
+    [Fact]
+    public void A_journal_with_stops_begins_where_its_first_word_does()
+    {
+        ParsedReference r = _parser.Parse("Okafor, B. et al. Preliminary results of widgets in adults. Am. J. Neuroradiol. 2024;45, 1135–1140.");
+        (r.Title, r.Container).ShouldBe(("Preliminary results of widgets in adults", "Am. J. Neuroradiol"));
+    }
 }

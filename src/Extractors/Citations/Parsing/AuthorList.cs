@@ -9,7 +9,7 @@ internal static partial class AuthorList
     private const string Capital = @"\p{Lu}";
     private const string Initials = $@"{Capital}(?:[.\s‐-]{{0,2}}{Capital}){{0,4}}\.?";
     private const string Suffix = @"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\.?)?";
-    private const string Family = @"(?:(?:[Vv]an|[Vv]on|[Dd]er?|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Tt]en|[Tt]er|[Ll][ea]|[Ee]l|[Aa]l|[Ss]t\.?|[Mm]ac|[Bb]in|[Ii]bn|[Zz]u|dos|la)\s){0,3}[\p{L}][\p{L}'’‘`‐‑.-]+(?:\s\p{Lu}[\p{L}'’‐‑-]{2,}){0,2}";
+    private const string Family = @"(?:(?:[Vv]an|[Vv]on|[Dd]er?|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Tt]en|[Tt]er|[Ll][ea]|[Ee]l|[Aa]l|[Ss]t\.?|[Mm]ac|[Bb]in|[Ii]bn|[Zz]u|dos|la)\s){0,3}[\p{L}][\p{L}'’‘`‐‑–.-]+(?:\s\p{Lu}[\p{L}'’‐‑–-]{2,}){0,2}";
 
     /// <summary>"Smith JA", "van der Berg A-B Jr".</summary>
     [GeneratedRegex($@"^(?<family>{Family})\s(?<given>{Capital}(?:[.\s‐-]{{0,2}}{Capital}){{0,3}}\.?)(?<suffix>{Suffix})$")]
@@ -41,7 +41,7 @@ internal static partial class AuthorList
     {
         if (TryApa(group, names)) return;
         string[] parts = group.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string[] bare = [.. parts.SelectMany(p => p.StartsWith("and ", StringComparison.Ordinal) || p.StartsWith("& ", StringComparison.Ordinal) ? [p[(p.IndexOf(' ') + 1)..]] : SplitPair(p))];
+        string[] bare = [.. parts.Select(p => p.TrimEnd('\'', '’', '*')).SelectMany(p => p.StartsWith("and ", StringComparison.Ordinal) || p.StartsWith("& ", StringComparison.Ordinal) ? [p[(p.IndexOf(' ') + 1)..]] : SplitPair(p))];
         bare = Paired(bare);
         int people = bare.Count(p => Vancouver().IsMatch(p));
         if (people * 2 < bare.Length || people == 0)
@@ -57,7 +57,7 @@ internal static partial class AuthorList
                 string given = m.Groups["given"].Value.TrimEnd('.') + m.Groups["suffix"].Value.TrimEnd('.');
                 names.Add(new(m.Groups["family"].Value, given, null));
             }
-            else if (name is "Jr" or "Sr" or "III" or "II" && names.Count > 0) names[^1] = names[^1] with { Given = $"{names[^1].Given} {name}" };
+            else if (name.TrimEnd('.') is "Jr" or "Sr" or "III" or "II" or "IV" or "2nd" or "3rd" && names.Count > 0) names[^1] = names[^1] with { Given = $"{names[^1].Given} {name}" };
             else names.Add(new(null, null, name));
         }
     }

@@ -55,6 +55,10 @@ public sealed partial class ReferenceParser(ChainModel model)
     [GeneratedRegex(@"^(?:(?:retrieved|available)\s+)?(?:in|from)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
+    /// <summary>"An Agency. Website: https://…": the word announces the address.</summary>
+    [GeneratedRegex(@"(?<=\w[.,;])\s*(?:Web\s?site|Web\s?page|Internet|Online)$", RegexOptions.IgnoreCase)]
+    private static partial Regex WebsiteWord();
+
     /// <param name="raw">One reference without its label, as printed; line breaks and marks of emphasis may stand in it.</param>
     public ParsedReference Parse(string raw)
     {
@@ -72,7 +76,7 @@ public sealed partial class ReferenceParser(ChainModel model)
         if (title is { Length: < 24 } && (OnlyDate().IsMatch(title) || title.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) title = null;
         if (title is { Length: < 16 } && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
         string? container = Trimmed(parts.Container, keepsMark: false);
-        if (container is not null) container = Trimmed(Preposition().Replace(container, string.Empty), keepsMark: false);
+        if (container is not null) container = Trimmed(WebsiteWord().Replace(Preposition().Replace(container, string.Empty), string.Empty), keepsMark: false);
         ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
         // Who edits a work that is cited whole stands where its authors would.
         if (authors.IsEmpty && runs.Leading(ReferenceLabel.Editor) is { } editors) authors = AuthorList.Parse(EditorWord().Replace(editors, string.Empty));

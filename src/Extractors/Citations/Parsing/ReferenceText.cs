@@ -34,6 +34,10 @@ internal static partial class ReferenceText
     [GeneratedRegex(@"\bhttps?:\s*//\s*")]
     private static partial Regex SpacedScheme();
 
+    /// <summary>A publisher's number of an article ahead of print ("pii: S1556-0864(19)30027-9"), which reads as volume, issue and pages and is none.</summary>
+    [GeneratedRegex(@"\s?\bpii:\s?[\w()-]+(?:\.(?=\s|$))?", RegexOptions.IgnoreCase)]
+    private static partial Regex PublisherItem();
+
     public static string Clean(string raw)
     {
         string text = raw;
@@ -43,6 +47,7 @@ internal static partial class ReferenceText
         text = SingleSpaced(text);
         if (text.Contains("//", StringComparison.Ordinal)) text = SpacedScheme().Replace(text, m => m.Value.StartsWith("https", StringComparison.Ordinal) ? "https://" : "http://");
         if (text.Contains("10.", StringComparison.Ordinal) && text.Contains('/')) text = SpacedDoi().Replace(text, "10.$1/");
+        if (text.Contains("pii:", StringComparison.OrdinalIgnoreCase)) text = PublisherItem().Replace(text, string.Empty);
         return Rejoined(WithoutRights(text));
     }
 

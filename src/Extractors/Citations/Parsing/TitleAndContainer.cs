@@ -23,7 +23,8 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
             bool inTitle = title.Overlaps(journal) && journal.Start > title.Start;
             bool inContainer = container.Contains(journal) && journal.Start > container.Start && container.Start >= title.End && !title.IsEmpty && EndsSentence(text, journal.Start);
             if (inTitle || inContainer) title = new(title.Start, journal.Start);
-            if (journal.Start >= title.End && !IsTail(text, container, journal)) container = journal;
+            if (IsTail(text, container, journal)) title = new(title.Start, Math.Max(title.Start, Math.Min(title.End, container.Start)));
+            else if (journal.Start >= title.End) container = journal;
         }
         if (SentenceBefore(text, title, container, locator) is { } sentence)
         {
@@ -74,8 +75,15 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
         const int LongestPlace = 60;
         if (locator is null || title.IsEmpty || container.Start <= title.End || container.Start - title.End > LongestPlace || container.End > locator.Start) return title;
         ReadOnlySpan<char> between = text.AsSpan(title.End, container.Start - title.End).TrimEnd(" .?");
-        bool plain = between.Length > 2 && text[title.End - 1] is not ('.' or '?' or '!') && between[0] is not '.' && !between.ContainsAny(EndsPlace) && !between.ContainsAnyInRange('0', '9');
+        bool plain = between.Length > 2 && text[title.End - 1] is not ('.' or '?' or '!') && between[0] is not '.' && !between.ContainsAny(EndsPlace) && !OpensNumber(between);
         return plain ? new(title.Start, title.End + between.Length) : title;
+    }
+
+    /// <summary>"TACSTD1" goes on with a title; "12" and "2004" may be of the journal.</summary>
+    private static bool OpensNumber(ReadOnlySpan<char> words)
+    {
+        foreach (Range word in words.Split(' ')) if (!words[word].IsEmpty && char.IsAsciiDigit(words[word][0])) return true;
+        return false;
     }
 
     /// <summary>Nobody follows "et al.": "Roe J, et al. ABC1, DEF2, and GHI3 variants" has all of them in its title.</summary>
