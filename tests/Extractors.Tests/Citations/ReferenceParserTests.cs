@@ -148,4 +148,26 @@ public class ReferenceParserTests
         ParsedReference r = _parser.Parse("Okafor, B. et al. Preliminary results of widgets in adults. Am. J. Neuroradiol. 2024;45, 1135–1140.");
         (r.Title, r.Container).ShouldBe(("Preliminary results of widgets in adults", "Am. J. Neuroradiol"));
     }
+
+    [Fact]
+    public void A_committee_with_an_address_is_named_once()
+    {
+        ParsedReference r = _parser.Parse("Practice Committee of the Widget Society. Electronic address: office@widgets.example; Practice Committee of the Widget Society. Optimizing widgets: a committee opinion. Fertil Steril. 2017;107(1):52-58.");
+        r.Title.ShouldBe("Optimizing widgets: a committee opinion");
+        r.Authors.ShouldHaveSingleItem().Literal.ShouldBe("Practice Committee of the Widget Society");
+    }
+
+    [Fact]
+    public void The_version_of_a_guideline_tells_its_year()
+    {
+        ParsedReference r = _parser.Parse("National Comprehensive Cancer Network (NCCN). Clinical Practice Guidelines in Oncology Hairy Widgets v2.2026");
+        (r.Title, r.Year).ShouldBe(("Clinical Practice Guidelines in Oncology Hairy Widgets v2.2026", 2026));
+    }
+
+    [Fact]
+    public void Days_between_a_month_and_its_year_are_no_volume()
+    {
+        ParsedReference r = _parser.Parse("National Widget Agency (NWA). Widgets of the elbow. NWA Consensus Development Conference Statement. Bethesda, MD: NWA; June 28 - 30, 2004.");
+        (r.Year, r.Volume, r.Pages).ShouldBe((2004, null, null));
+    }
 }

@@ -26,6 +26,7 @@ internal static class FormMends
             else if (IsCue(token, "vol", "volume") && IsInName(labels[i]) && IsVolume(next)) labels[i] = labels[i + 1] = ReferenceLabel.Volume;
             else if (labels[i] == ReferenceLabel.Issue && token[0] == '(' && !token.Contains(')')) Bracket(text, tokens, labels, i);
             else if (labels[i + 1] == ReferenceLabel.Date && IsNumberOrName(labels[i])) Date(text, tokens, labels, i);
+            else if (labels[i] == ReferenceLabel.Date && IsMonth(token)) DaysBeforeYear(text, tokens, labels, i);
         }
         Access(text, tokens, labels);
     }
@@ -74,6 +75,15 @@ internal static class FormMends
         if (!isMonth && !isDay) return;
         labels[i] = ReferenceLabel.Date;
         if (i > 0 && isMonth && IsNumberOrName(labels[i - 1])) Date(text, tokens, labels, i - 1);
+    }
+
+    /// <summary>"June 28 - 30, 2004": the days between a month and its year.</summary>
+    private static void DaysBeforeYear(string text, IReadOnlyList<SourceSpan> tokens, ReferenceLabel[] labels, int month)
+    {
+        const int MostDays = 3;
+        int at = month + 1;
+        while (at < labels.Length && at <= month + MostDays && (IsDay(tokens[at].In(text).TrimEnd(',')) || tokens[at].In(text) is "-" or "–" or "&")) at++;
+        if (at > month + 1 && at < labels.Length && labels[at] == ReferenceLabel.Date && IsYear(tokens[at].In(text))) labels.AsSpan(month, at - month).Fill(ReferenceLabel.Date);
     }
 
     private static bool IsNumberOrName(ReferenceLabel label) =>

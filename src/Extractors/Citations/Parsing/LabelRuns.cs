@@ -67,7 +67,7 @@ internal sealed class LabelRuns
         {
             if (span.Start < from || span.End > to) continue;
             if (label is ReferenceLabel.Url or ReferenceLabel.Doi or ReferenceLabel.Identifier or ReferenceLabel.Number or ReferenceLabel.Location or ReferenceLabel.Note) return false;
-            if (label is ReferenceLabel.Author && tokens > 3) return false;
+            if (label is ReferenceLabel.Author && tokens > 3 && !IsMidSentence(span)) return false;
             if (label is ReferenceLabel.Genre && _text[span.Start] is '[' or '(') return false;
             if (label is ReferenceLabel.Date && (tokens > 1 || _text[span.Start] == '(')) return false;
         }
@@ -84,6 +84,20 @@ internal sealed class LabelRuns
         return title;
     }
 
+    /// <summary>"A statement from the Heart Society": who stands in the middle of the title's sentence wrote nothing.</summary>
+    public SourceSpan WithNamesInside(SourceSpan title)
+    {
+        foreach ((ReferenceLabel label, SourceSpan span, _) in _runs)
+        {
+            if (label == ReferenceLabel.Author && span.Start == title.End + 1 && IsMidSentence(span)) title = new(title.Start, span.End);
+        }
+        return title;
+    }
+
+    /// <summary>Whether the run follows a word of a title without any mark between.</summary>
+    private bool IsMidSentence(SourceSpan span) =>
+        span.Start > 1 && _text[span.Start - 1] == ' ' && char.IsLetterOrDigit(_text[span.Start - 2]) && _runs.Exists(r => r.Label == ReferenceLabel.Title && r.Span.End == span.Start - 1);
+
     /// <summary>"2011 Guideline on …" begins with its year: a bare year right before the title, without a stop, is part of it.</summary>
     public SourceSpan WithLeadingYear(string text, SourceSpan title)
     {
@@ -95,7 +109,7 @@ internal sealed class LabelRuns
         return title;
     }
 
-    public IEnumerable<string> Each(ReferenceLabel label) => _runs.Where(r => r.Label == label).Select(r => r.Span.Slice(_text));
+    public IEnumerable<string> Each(ReferenceLabel label) => _runs.Where(r => r.Label == label && (label != ReferenceLabel.Author || !IsMidSentence(r.Span))).Select(r => r.Span.Slice(_text));
 
     /// <summary>The runs under the label that stand at the head of the reference or follow one another closely, joined.</summary>
     public string All(ReferenceLabel label) => string.Join(' ', Each(label).Take(3));

@@ -49,6 +49,10 @@ public sealed partial class ReferenceParser(ChainModel model)
     [GeneratedRegex(@"[\s.]*(?:©|\bCopyright\s+(?:©|\d{4})).*$|;?\s*\[(?:updated|about|cited|reviewed)\b.*$|\s*\((?:version|ver\.?|v\.?)\s?\d[^()]*\)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Edition();
 
+    /// <summary>"Guidelines in Oncology Multiple Myeloma v4.2026": the version stays with the title and tells the year.</summary>
+    [GeneratedRegex(@"\b(?:version|ver\.?|v\.?)\s?\d{1,2}\.20\d\d$", RegexOptions.IgnoreCase)]
+    private static partial Regex VersionEnd();
+
     [GeneratedRegex(@"[\s,]*\(?\b(?:editors?|eds?)\b\.?\)?[.,:]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex EditorWord();
 
@@ -72,6 +76,7 @@ public sealed partial class ReferenceParser(ChainModel model)
         TitleAndContainer parts = TitleAndContainer.Of(text, runs, locator);
         string? title = Trimmed(parts.Title, keepsMark: true);
         if (title is not null && (title[^1] is ')' or ']' || title.AsSpan().IndexOfAny('©', '[') >= 0 || title.Contains("opyright", StringComparison.Ordinal))) title = Trimmed(Edition().Replace(Edition().Replace(title, string.Empty), string.Empty), keepsMark: true);
+        if (title?.IndexOf(" http", StringComparison.Ordinal) is > 0 and var address) title = Trimmed(title[..address], keepsMark: true);
         if (title is not null && title.StartsWith("et al", StringComparison.Ordinal)) title = Trimmed(title[5..].TrimStart('.', ',', ' '), keepsMark: true);
         if (title is { Length: < 24 } && (OnlyDate().IsMatch(title) || title.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) title = null;
         if (title is { Length: < 16 } && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
@@ -96,7 +101,11 @@ public sealed partial class ReferenceParser(ChainModel model)
             bool page = title is not null && text.IndexOf(title, StringComparison.Ordinal) > site.Index + site.Length + 2;
             (title, container) = page ? (title, site.Groups["name"].Value) : (site.Groups["name"].Value, null);
         }
-        if (title is null && identifiers.Url is not null) (title, authors) = PageOf(text, runs, authors);
+        if (title is null && identifiers.Url is not null)
+        {
+            (title, authors) = PageOf(text, runs, authors);
+            if (container is not null && title?.Contains(container, StringComparison.Ordinal) == true) container = null;
+        }
         int? year = locator?.Year ?? YearOf(runs, text, title);
         string? volume = locator is not null ? locator.Volume : Number(runs.First(ReferenceLabel.Volume));
         string? issue = locator is not null ? locator.Issue : Number(runs.First(ReferenceLabel.Issue));
@@ -151,7 +160,7 @@ public sealed partial class ReferenceParser(ChainModel model)
             if (DateYear.In(date) is { } year && title?.Contains(date, StringComparison.Ordinal) != true) return year;
         }
         string rest = AccessDate.Without(text);
-        return DateYear.SaidIn(title is null ? rest : rest.Replace(title, " ", StringComparison.Ordinal));
+        return DateYear.SaidIn(title is null ? rest : rest.Replace(title, " ", StringComparison.Ordinal)) ?? (title is not null && VersionEnd().Match(title) is { Success: true } version ? DateYear.SaidIn(version.Value) : null);
     }
 
     private static string? Trimmed(string? text, bool keepsMark)

@@ -38,6 +38,10 @@ internal static partial class ReferenceText
     [GeneratedRegex(@"\s?\bpii:\s?[\w()-]+(?:\.(?=\s|$))?", RegexOptions.IgnoreCase)]
     private static partial Regex PublisherItem();
 
+    /// <summary>How PubMed prints a committee that gave an address: "A Committee. Electronic address: a@b.org; A Committee."</summary>
+    [GeneratedRegex(@"\s?\bElectronic address:\s?[^\s;]+@[^\s;]+;\s[^.]{1,300}\.", RegexOptions.IgnoreCase)]
+    private static partial Regex ElectronicAddress();
+
     public static string Clean(string raw)
     {
         string text = raw;
@@ -48,6 +52,7 @@ internal static partial class ReferenceText
         if (text.Contains("//", StringComparison.Ordinal)) text = SpacedScheme().Replace(text, m => m.Value.StartsWith("https", StringComparison.Ordinal) ? "https://" : "http://");
         if (text.Contains("10.", StringComparison.Ordinal) && text.Contains('/')) text = SpacedDoi().Replace(text, "10.$1/");
         if (text.Contains("pii:", StringComparison.OrdinalIgnoreCase)) text = PublisherItem().Replace(text, string.Empty);
+        if (text.Contains("Electronic address:", StringComparison.OrdinalIgnoreCase)) text = ElectronicAddress().Replace(text, string.Empty);
         return Rejoined(WithoutRights(text));
     }
 

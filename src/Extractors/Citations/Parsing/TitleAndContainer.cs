@@ -196,7 +196,7 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
             if (run.End > limit || run == longest) continue;
             if (runs.OnlyProseBetween(run, whole)) whole = SourceSpan.Cover(whole, run);
         }
-        return runs.WithEdition(text, runs.WithLeadingYear(text, whole));
+        return runs.WithEdition(text, runs.WithLeadingYear(text, runs.WithNamesInside(whole)));
     }
 
     /// <summary>"Stroke 04/05" is the journal and a date.</summary>
