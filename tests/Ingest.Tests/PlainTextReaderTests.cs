@@ -63,6 +63,11 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void AReferenceOfTitleCaseIsNoHeading() =>
+        Read("REFERENCES\n\n1. Example Report. Whole Widget Sequencing for Many Indications. Town, PA:\nExample, Inc. July 22, 2013, last updated July 1, 2014.\n2. Example Shield Association. Widget Panels Using Next\nGeneration Ways. Manual of Example Policy 10:2017, last updated November 2024, with more words.\n")
+            .Blocks.OfType<HeadingBlock>().Count().ShouldBe(1);
+
+    [Fact]
     public void ALabelWithAMonthIsNoHeading() =>
         Read("NEXT REVIEW DATE: 10/25\n\nPOLICY:\nWidgets are covered for adults.\n").Blocks.OfType<HeadingBlock>().Count().ShouldBe(1);
 

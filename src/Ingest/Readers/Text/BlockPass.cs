@@ -136,7 +136,7 @@ internal sealed class BlockPass
     private HeadingDraft? NextInSeries(int i)
     {
         string text = _lines[i].Text;
-        if (_marked || text.Length > LongestInSeries || text[^1] is '.' or ';' or ',' || text.Contains('\t', StringComparison.Ordinal)) return null;
+        if (_marked || text.Length > LongestInSeries || HeadingLines.HasSentence(text) || text[^1] is '.' or ';' or ',' || text.Contains('\t', StringComparison.Ordinal)) return null;
         ListLabel[] labels = ListLabels.Of(text, _markdown);
         bool follows = labels.Length > 0 && Array.Exists(labels, l => Array.Exists(_headed, l.Follows)) && !Array.Exists(labels, _nesting.Continues);
         return follows && (_afterBlank || Ended() || _lastLine.Length < text.Length) && Opens(i) ? new(_inline(text), 0, text[^1] == ':' ? HeadingStyle.TitleColon : HeadingStyle.Title) : null;

@@ -26,7 +26,7 @@ internal static partial class HeadingLines
         bool colon = text[^1] == ':';
         string words = text.TrimEnd(':', ' ');
         if (Numbered().Match(words) is { Success: true } numbered) words = numbered.Groups["rest"].Value;
-        if (words.Length < 3 || !char.IsLetter(words[0])) return null;
+        if (words.Length < 3 || !char.IsLetter(words[0]) || HasSentence(words)) return null;
         Case letterCase = CaseOf(words);
         SectionKind? kind = letterCase == Case.Sentence ? null : HeadingVocabulary.WholeHeading(words);
         bool known = kind is not null, firm = known && IsFirm(words, kind);
@@ -41,6 +41,12 @@ internal static partial class HeadingLines
         }
         return null;
     }
+
+    /// <summary>"Society Report. A Title of a Work": references have stops inside, headings have none.</summary>
+    public static bool HasSentence(string words) => SentenceInside().IsMatch(words);
+
+    [GeneratedRegex(@"\p{L}{4,}\.\s+\p{Lu}\w", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceInside();
 
     /// <summary>Whether the words are a heading even where a table or a short line follows; "Policy" or "Status" alone is as often a column's name.</summary>
     private static bool IsFirm(string words, SectionKind? kind) =>
