@@ -103,7 +103,10 @@ public static partial class HistoryCodes
         for (int i = verbs.Count - 1; i >= 0; i--)
         {
             if (verbs[i].Span.End > code) continue;
-            return Stop().IsMatch(text[verbs[i].Span.End..code]) ? null : verbs[i].Change;
+            string between = text[verbs[i].Span.End..code];
+            if (Stop().IsMatch(between) || Pointer().IsMatch(between)) return null;
+            // What is removed is a rule on the code, not the code.
+            return verbs[i].Change == CodeChange.Removed && RuleOn().IsMatch(between) ? CodeChange.Revised : verbs[i].Change;
         }
         return null;
     }
@@ -155,6 +158,13 @@ public static partial class HistoryCodes
     /// <summary>The end of a sentence; a stop inside a number or an abbreviation is none.</summary>
     [GeneratedRegex(@"[.?!]\s+(?=[A-Z""“])(?<!\b(?:e\.g|i\.e|vs|No)\.\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Stop();
+
+    /// <summary>"No longer used; see 0361U": the code to report instead.</summary>
+    [GeneratedRegex(@"\b(?:see|refer\sto|use|report(?:ed)?\s(?:with|using|as))\s(?:\w+\s){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex(@"^\s(?:\w+\s){0,3}(?:requirements?|restrictions?|limits?|limitations?|criteri(?:a|on)|language|notes?|edits?|authorization|exclusions?)\s(?:\w+\s){0,2}(?:for|from|on|to|of|with|under)\b[^.;]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RuleOn();
 
     [GeneratedRegex(@"^\s*(?:,|;|/|&|and|or|,\s*and|codes?|\([^)]{0,40}\))*\s*(?:and|&|or|,)?\s*(?:cpt|hcpcs|codes?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();

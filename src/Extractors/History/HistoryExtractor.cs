@@ -177,7 +177,10 @@ public sealed partial class HistoryExtractor : IFactExtractor<HistoryEntry>
     {
         string? note = Slice(text, row.Note), status = Slice(text, row.Status), actor = Slice(text, row.Actor);
         ImmutableArray<HistoryCode> codes = row.Note is { } span ? HistoryCodes.Read(text, span) : [];
-        return new(row.Date, HistoryActions.Of(status == note ? null : status, note ?? status), actor, note ?? status, codes, row.Span);
+        HistoryAction action = HistoryActions.Of(status == note ? null : status, note ?? status);
+        // "Moved 81225 from one list to the other" names no code by that word.
+        if (action == HistoryAction.Other && !codes.IsEmpty) action = HistoryAction.CodingUpdate;
+        return new(row.Date, action, actor, note ?? status, codes, row.Span);
     }
 
     private static string? Slice(string text, SourceSpan? span) => span is { IsEmpty: false } s ? s.Slice(text).Trim().TrimEnd(':') : null;

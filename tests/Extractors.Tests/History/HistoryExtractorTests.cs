@@ -115,6 +115,13 @@ public class HistoryExtractorTests
     public void Entries_may_stand_one_after_the_other_in_a_line() => Read("4/08 Original. 10/15 Reviewed. 10/17/2023 Revised; added A7000 as of 1/1/2024.").ShouldBe(
         ["2008-04 | new | Original.", "2015-10 | reviewed | Reviewed.", "2023-10-17 | revised | Revised; added A7000 as of 1/1/2024."]);
 
+    [Theory]
+    [InlineData("Converted to new policy template.", "other")]
+    [InlineData("Policy adopted from an affiliate.", "new")]
+    [InlineData("Moved 81225 from one list to the other.", "coding_update")]
+    [InlineData("Revision; position statement, coding, and references updated.", "revised")]
+    public void Notes_tell_what_was_done(string note, string action) => Read($"- 01/02/2024: {note}").ShouldBe([$"2024-01-02 | {action} | {note}"]);
+
     [Fact]
     public void What_was_done_is_said_first() => Read("- 01/02/2024: Routine maintenance. This is now also part of a new policy.").ShouldBe(["2024-01-02 | reviewed | Routine maintenance. This is now also part of a new policy."]);
 
@@ -287,6 +294,8 @@ public class HistoryExtractorTests
     [InlineData("The following codes are no longer covered: 0600T, 0601T.", "0600T removed 0601T removed")]
     [InlineData("Removed/Moved to Bone Imaging: 0600T, 0601T.", "0600T removed 0601T removed")]
     [InlineData("Removed/Moved to Bone Imaging guideline: 0600T, 0601T. Updated descriptions for 0602T and 0601T.", "0600T removed 0601T removed 0602T revised 0601T revised")]
+    [InlineData("Removed the prior authorization requirement for 0600T.", "0600T revised")]
+    [InlineData("Unlisted code 84999 no longer used; see 0600T.", "84999 removed")]
     [InlineData("Moved 0600T to the Bone Imaging guideline.", "0600T removed")]
     [InlineData("Added/Moved from Bone Imaging: 0600T, 0601T.", "0600T added 0601T added")]
     [InlineData("0600T moved from covered to not covered.", "0600T revised")]
