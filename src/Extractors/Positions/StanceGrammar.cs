@@ -200,7 +200,7 @@ internal static class StanceGrammar
         foreach (Match match in StanceFrames.PriorApproval().Matches(words))
         {
             if (match.Groups["neg"].Success || match.Groups["rel"].Success) continue;
-            string? named = match.Groups["subject"].Captures.Select(c => c.Value).FirstOrDefault(v => !Voices.IsPersonFirst(v) && !v.Contains("products", StringComparison.OrdinalIgnoreCase) && !v.Contains(" plan", StringComparison.OrdinalIgnoreCase));
+            string? named = match.Groups["subject"].Captures.Select(c => c.Value).FirstOrDefault(v => !Voices.IsPersonFirst(v) && !v.Contains("products", StringComparison.OrdinalIgnoreCase) && !v.Contains(" plan", StringComparison.OrdinalIgnoreCase) && !v.Contains("provider", StringComparison.OrdinalIgnoreCase));
             string? subject = named is null ? null : Clauses.UpToCondition(named);
             int end = match.Groups["subject"] is { Success: true } last && last.Index + last.Length == match.Index + match.Length ? last.Index : match.Index + match.Length;
             yield return new(Stance.PriorAuthorization, subject, match.Index, end, ClaimStrength.Explicit, 0.9);

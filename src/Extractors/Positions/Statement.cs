@@ -17,5 +17,11 @@ internal sealed record Statement(
     /// <summary>For cells: the whole cell that it is a part of.</summary>
     public SourceSpan? Cell { get; init; }
 
+    /// <summary>For cells: the header above the row's label.</summary>
+    public string? RowHeader { get; init; }
+
+    /// <summary>For the head of a column of answers ("Yes", "No"): it asks and says nothing itself.</summary>
+    public bool IsQuestion { get; init; }
+
     public bool LeadsList => Items.Length > 0;
 }

@@ -14,6 +14,7 @@ internal static partial class StatementClaims
 
     public static IEnumerable<StanceClaim> Of(Statement statement)
     {
+        if (statement.IsQuestion) return [];
         ImmutableArray<StanceClaim> claims = StanceGrammar.Read(statement.Words, statement.LeadsList);
         if (statement.Form == StatementForm.Heading)
             return StanceLabels.Read(statement.Words).Count > 0 ? [] : claims.Where(c => c.Strength == ClaimStrength.Explicit || c.Stance == Stance.PriorAuthorization || c.Strength == ClaimStrength.Plain && (statement.LeadsList || statement.Words.Length > LongestTitle));
@@ -29,11 +30,22 @@ internal static partial class StatementClaims
     private static IEnumerable<StanceClaim> CellClaims(Statement statement)
     {
         bool isStance = statement.RowLabel is { } row && StanceLabels.Read(row).Count == 0 && StanceLabels.Read(statement.Words).Count > 0;
+        if (statement.ColumnHeader is { } asked && StatementReader.IsAnswer(statement.Words))
+        {
+            bool granted = statement.Words.StartsWith('Y') || statement.Words.StartsWith('y') || statement.Words.StartsWith("req", StringComparison.OrdinalIgnoreCase);
+            if (granted && StanceGrammar.Read(asked, leadsList: false) is [{ Stance: Stance.PriorAuthorization } required]) yield return required with { Subject = statement.RowLabel is { } named && LinesOfBusiness.OfLabel(named) is null ? named : null };
+            yield break;
+        }
+        // "Service | Covered | Not covered": the cell says under which conditions, the row of what.
+        bool ofRow = !isStance && statement.RowLabel is not null && statement.RowHeader is { } heading && StanceLabels.Read(heading).Count == 0 && statement.ColumnHeader is not null;
         bool all = !isStance && statement.RowLabel is not null && Wide().IsMatch(statement.Words);
-        if (!isStance && !all && (statement.ColumnHeader is null || statement.Words.Length < 12)) yield break;
+        if (!isStance && !all && (statement.ColumnHeader is null || statement.Words.Length < (ofRow ? 5 : 12) || ofRow && StanceLabels.IsEmpty(statement.Words))) yield break;
         string label = isStance ? statement.Words : statement.ColumnHeader ?? "";
         foreach (Stance stance in StanceLabels.Read(label))
-            yield return new(stance, isStance || all ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7) { Conditional = StanceLabels.IsConditional(label) };
+            yield return new(stance, isStance || all || ofRow ? statement.RowLabel : Clauses.Tidy(statement.Words), 0, 0, ClaimStrength.Plain, 0.7)
+            {
+                Conditional = StanceLabels.IsConditional(label) || ofRow && !all && stance == Stance.MedicallyNecessary,
+            };
     }
 
     /// <summary>What says only that nothing of the row is left out.</summary>

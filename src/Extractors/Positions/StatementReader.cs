@@ -55,6 +55,10 @@ internal static class StatementReader
         }
     }
 
+    /// <summary>"Yes", "No", "Not required".</summary>
+    public static bool IsAnswer(string words) =>
+        Wording.Plain(words).TrimEnd('.', ' ').ToLowerInvariant() is "yes" or "no" or "required" or "not required" or "n/a" or "y" or "n";
+
     private static readonly string[] Earlier = ["before", "previous", "prior version", "current policy", "old"], Later = ["after", "revised", "new", "new policy", "proposed"];
 
     /// <summary>"Before | After": a table of what was changed repeats what holds, and says what holds no longer.</summary>
@@ -74,6 +78,8 @@ internal static class StatementReader
             if (cell.Span.IsEmpty) continue;
             TableCell? first = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row == cell.Row && c.Column < cell.Column && !c.Span.IsEmpty);
             TableCell? header = cell.IsHeader ? null : table.Cells.FirstOrDefault(c => c.Row < cell.Row && c.Column <= cell.Column && cell.Column < c.Column + c.ColumnSpan && (c.IsHeader || c.Row == 0));
+            bool question = cell.Row == 0 && table.Cells.Any(c => c.Row > 0 && c.Column == cell.Column && IsAnswer(c.Span.Slice(text)));
+            TableCell? over = first is null ? null : table.Cells.FirstOrDefault(c => c.Row < first.Row && c.Column == first.Column && (c.IsHeader || c.Row == 0));
             string? label = first is null ? null : Wording.Plain(first.Span.Slice(text)), above = header is null ? null : Wording.Plain(header.Span.Slice(text));
             IEnumerable<(SourceSpan Span, ImmutableArray<SourceSpan> Items)> parts = cell.Content.IsDefaultOrEmpty
                 ? [(cell.Span, [])]
@@ -81,7 +87,7 @@ internal static class StatementReader
             foreach ((SourceSpan part, ImmutableArray<SourceSpan> items) in parts)
             {
                 foreach (Statement statement in Sentences(text, part, section, StatementForm.Cell, items))
-                    yield return statement with { RowLabel = label, ColumnHeader = above, Cell = cell.Span };
+                    yield return statement with { RowLabel = label, ColumnHeader = above, Cell = cell.Span, RowHeader = over is null ? null : Wording.Plain(over.Span.Slice(text)), IsQuestion = question };
             }
         }
     }

@@ -86,6 +86,8 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
             if (stop > 0 && (end < 0 || stop < end)) end = stop;
             // An item that takes the stance again, in a sentence of its own, names what it is on before its verb.
             string said = end > 0 ? words[..end] : words;
+            // "X in members who meet all of the following:" is X; what follows are its conditions.
+            if (said.Contains(" the following", StringComparison.OrdinalIgnoreCase) && Conditioned().Match(said) is { Success: true, Index: > 3 } condition) said = said[..condition.Index];
             string? own = StanceGrammar.Read(said, leadsList: false) is [var claim, ..] ? claim.Subject is { } subject ? NounPhrase(subject) : null : Clauses.Tidy(said);
             if (own is null || IsFollowing(own) || own.Contains(" the following ", StringComparison.OrdinalIgnoreCase)) continue;
             string name = own.TrimEnd('.');
@@ -122,6 +124,9 @@ internal sealed partial class Subjects(SectionedPolicy policy, string? title)
         Match asked = Asked().Match(phrase);
         return asked.Success && phrase.Length > asked.Length && !char.IsAsciiDigit(phrase[asked.Length]) ? phrase[asked.Length..] : phrase;
     }
+
+    [GeneratedRegex(@"(?: (?:in|for) (?:individuals?|members?|patients?|persons?|adults?|children))?,? (?:(?:who|that) (?:meets?|have|has|satisf(?:y|ies))|when|if|meeting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conditioned();
 
     [GeneratedRegex(@"^(?:all |any |a |the )?(?:requests?|claims?|orders?|coverage|authorizations?|(?:medical )?necessity|reimbursement|benefits)(?: requests?)? (?:for|of) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
