@@ -83,12 +83,13 @@ public sealed partial class GuidelineExtractor : IFactExtractor<Guideline>
     [GeneratedRegex(
         """
         \b(?:National|American|European|International|Canadian|British|U\.?S\.?|United\sStates|World|Society|Association|College|Academy|Centers?|North\sAmerican
-          |Infectious|Heart|Endocrine|Department|Agency|[A-Z][a-z]+)
+          |Infectious|Heart|Endocrine|Department|Agency|[A-Z][a-z]+(?:[’']s)?)
         (?:[\s-](?:of|for|the|and|on|in|&|de|Obstetricians|[A-Z][\w’'.]*)){0,10}?
-        [\s-](?:Societ(?:y|ies)|Associations?|Colleges?|Academ(?:y|ies)|Network|Institutes?|(?:Services\s)?Task\sForce|Organi[sz]ations?|Foundation|Federation|Council|Alliance|Consortium
+        [\s-](?:Societ(?:y|ies)|Associations?|Colleges?|Academ(?:y|ies)|Network|Institutes?|(?:Services\s)?Task\s?[Ff]orce|Organi[sz]ations?|Foundation|Federation|Council|Alliance|Consortium
           |Collaborative|Committee|Group|Board|Administration|Services(?!\sTask)|Prevention|Agency|Union|Obstetricians\sand\sGynecologists|Excellence)
         (?:\s(?:of|for|on|in|and)(?:\s(?:and|the|of|on|in|for|&))*\s[A-Z][\w’'-]*(?:\s(?:(?:and|of|the)\s)*[A-Z][\w’'-]*)*)?
         (?:\s\([A-Z][A-Za-z&/-]{1,9}\))?
+        | \b(?:Society|Association|College|Academy|Federation)\s(?:of|for)\s[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|&)\s)*[A-Z][\w’'-]*){0,6}(?:\s\([A-Z][A-Za-z&/-]{1,9}\))?
         | \b(?:NCCN|ACMG|ACOG|ASCO|USPSTF|NICE|CDC|WHO|AHA|ACC|ESMO|EULAR|IDSA|AAN|AASLD|ACR|SMFM|NSGC)\b
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -23,6 +23,14 @@ public class GuidelineExtractorTests
             "National Institute for Health and Care Excellence|2013|The National Institute for Health and Care Excellence (2013) found little evidence.",
         ]);
 
+    [Theory]
+    [InlineData("Society of Cold Medicine and Imaging", "Society of Cold Medicine and Imaging")]
+    [InlineData("Association for Widgets & Cold Medicine (AWCM)", "Association for Widgets & Cold Medicine (AWCM)")]
+    [InlineData("Cold Imaging Taskforce", "Cold Imaging Taskforce")]
+    [InlineData("Roe’s Association", "Roe’s Association")]
+    public void Bodies_are_named_in_several_ways(string heading, string organization) =>
+        Extract($"# {heading} {{Guidelines}}\n\nCold was advised in 2019.").ShouldBe([$"{organization}|2019|Cold was advised in 2019."]);
+
     [Fact]
     public void A_heading_names_the_organisation_for_its_section() => Extract("""
         # U.S. Preventive Services Task Force {Guidelines}
