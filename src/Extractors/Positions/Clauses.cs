@@ -18,6 +18,9 @@ internal static partial class Clauses
         string clause = LastClause(gap);
         Match doubt = Doubt().Match(gap);
         if (doubt.Success && gap.AsSpan(doubt.Index + doubt.Length) is var doubted && !doubted.Contains(';') && !FiniteVerb().IsMatch(doubted)) return false;
+        // "Stockings must be tried before pumps are covered": the verb belongs to the clause that "before" starts.
+        int until = clause.LastIndexOf(" before ", StringComparison.OrdinalIgnoreCase);
+        if (until > 0 && FiniteVerb().IsMatch(clause[..until]) && !FiniteVerb().IsMatch(clause[until..])) return false;
         Match opener = LastOpener().Match(clause);
         if (!opener.Success) return true;
         ReadOnlySpan<char> inside = clause.AsSpan(opener.Index + opener.Length);

@@ -222,8 +222,12 @@ internal static class StanceGrammar
     }
 
     private static IEnumerable<StanceClaim> CaseByCase(string words) =>
-        StanceFrames.CaseByCase().Matches(words).Where(match => !Voices.IsPersonFirst(Clauses.SubjectBefore(words, match.Index))).Select(match => new StanceClaim(
+        StanceFrames.CaseByCase().Matches(words).Where(match => Clauses.SubjectBefore(words, match.Index) is var subject && !Voices.IsPersonFirst(subject) && !IsOfDeciding(subject)).Select(match => new StanceClaim(
             Stance.IndividualConsideration, Clauses.WithoutVerb(Clauses.SubjectBefore(words, match.Index)), match.Index, match.Index + match.Length, ClaimStrength.Plain, 0.75));
+
+    /// <summary>"The determination of medical necessity is made case by case" is said of the procedure.</summary>
+    private static bool IsOfDeciding(string? subject) =>
+        subject is not null && (subject.Contains("determination", StringComparison.OrdinalIgnoreCase) || subject.Contains("decision", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<StanceClaim> Established(string words)
     {

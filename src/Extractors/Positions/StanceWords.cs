@@ -84,7 +84,8 @@ internal static partial class StanceWords
         if (item.Groups["cover"].Success) return not ? Stance.NotCovered : Stance.MedicallyNecessary;
         if (item.Groups["exclude"].Success) return not ? null : Stance.NotCovered;
         if (item.Groups["cosmetic"].Success) return not ? null : Stance.Cosmetic;
-        if (!weak) return null;
+        // What is standard elsewhere is not for that the payer's stance.
+        if (!weak || item.Value.Contains("standard of care", StringComparison.OrdinalIgnoreCase)) return null;
         if (item.Groups["grant"].Success) return not ? Stance.NotCovered : Stance.MedicallyNecessary;
         return not ? Stance.NotMedicallyNecessary : Stance.MedicallyNecessary;
     }

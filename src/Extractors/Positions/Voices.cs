@@ -33,12 +33,12 @@ internal static partial class Voices
 
     /// <summary>General notes of every policy: what a listing does not mean, which document governs, how benefits are looked up.</summary>
     [GeneratedRegex(
-        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statements?|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bnon-formulary\b|\bif you (?:have|are)\b|\bmay determine coverage\b",
+        @"\b(?:does|do|is|are) not (?:constitute|imply|guarantee|ensure|mean|an authorization|a guarantee|intended)|\bmay or may not\b|\b(?:supersedes?|take[s]? precedence|shall control|will govern|governs|prevail)\b|\bno (?:national|local) coverage\b|\b(?:policy|statements?|wording|language|criteria|section) (?:was |were )?(?:revised|updated|changed|clarified|added|removed)\b|^(?:the |our )?definitions? of\b|\b(?:has|have|had) been (?:addressed|removed|added|changed)|\bmay not be covered (?:by|under) (?:all|some|every|certain|many|your|the member)|\bnon-formulary\b|\bif you (?:have|are)\b|\bmay determine coverage\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoStance();
 
     [GeneratedRegex(
-        @"\b(?:society|college|academy|association|network|institute|NCCN|ASCO|ACOG|ACMG|FDA|food and drug|CMS|centers for medicare|medicare|government services|stud(?:y|ies)|authors?|investigators|reviewers|guidelines?|committee|experts?|clinicians?|physicians?|providers?|physician|who|which|that|they|should|must|data|evidence|trials?)\b[^,;:]{0,40}$",
+        @"\b(?:society|college|academy|association|network|institute|NCCN|ASCO|ACOG|ACMG|FDA|food and drug|CMS|centers for medicare|medicare|government services|stud(?:y|ies)|authors?|investigators|reviewers|guidelines?|committee|experts?|clinicians?|physicians?|providers?|physician|who|which|that|they|should|must|data|evidence|trials?|manufacturers?|vendors?|hospitals?)\b[^,;:]{0,40}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
