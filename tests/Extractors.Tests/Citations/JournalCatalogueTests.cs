@@ -26,6 +26,11 @@ public class JournalCatalogueTests
         _parser.Parse($"Okafor BN, Lindgren T, et al. Widgets in adults with made-up conditions. {journal}. 2015;22(1):2-9.").Container.ShouldBe(journal);
 
     [Fact]
+    public void A_capitalised_word_that_ends_a_title_is_none_of_the_journals() =>
+        _parser.Parse("Okafor BN, Lindgren T, et al. Widgets of the Elbow: A Made-up Approach. Eur Urol. 2015;67(1):2-9.").ShouldSatisfyAllConditions(
+            r => r.Title.ShouldBe("Widgets of the Elbow: A Made-up Approach"), r => r.Container.ShouldBe("Eur Urol"));
+
+    [Fact]
     public void A_numbered_page_of_a_series_is_what_the_reference_is_about()
     {
         ParsedReference r = _parser.Parse("Harborline Health Association Evidence Review System®. 7.01.99 Imaginary Widgets of the Elbow, 06/24.");

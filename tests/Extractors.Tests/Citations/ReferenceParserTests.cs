@@ -170,4 +170,20 @@ public class ReferenceParserTests
         ParsedReference r = _parser.Parse("National Widget Agency (NWA). Widgets of the elbow. NWA Consensus Development Conference Statement. Bethesda, MD: NWA; June 28 - 30, 2004.");
         (r.Year, r.Volume, r.Pages).ShouldBe((2004, null, null));
     }
+
+    [Theory]
+    [InlineData("Rojas CH, Roe K. Benefits, Harms, and Use of Widgets for Preventing Made-up Degeneration. Pain Med. 2017;51(3):264-70.", "Benefits, Harms, and Use of Widgets for Preventing Made-up Degeneration")]
+    [InlineData("Committee Opinion No. 999 Summary: Widgets for Imaginary Conditions. Obstet Gynecol. 2017;129(3):597-599.", "Committee Opinion No. 999 Summary: Widgets for Imaginary Conditions")]
+    [InlineData("Skokou M, Karam K, et al.; Consortium of the WIDGET study in Arcadia. Clinical use of preemptive widgets in psychiatry. EBioMedicine. 2024 Mar;101:105.", "Clinical use of preemptive widgets in psychiatry")]
+    public void A_title_begins_where_the_names_end(string reference, string title) => _parser.Parse(reference).Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("Flax CJ, Roe RA. Preferred Widget Pattern. Ophthalmology. 2020;127(1):P1-P65.", "127", "P1-P65")]
+    [InlineData("Burke W. Widgets: validity and utility. Curr Protoc Hum Genet. 2014;81:9.15.1-9.15.8.", "81", "9.15.1-9.15.8")]
+    [InlineData("Ross LF, Roe HM. Policy issues in widgets for children [published correction appears in Genet Med. 2013;15(4):321]. Genet Med. 2013;15(3):234-245.", "15", "234-245")]
+    public void Pages_are_those_of_the_work(string reference, string volume, string pages)
+    {
+        ParsedReference r = _parser.Parse(reference);
+        (r.Volume, r.Pages).ShouldBe((volume, pages));
+    }
 }

@@ -17,6 +17,10 @@ internal static partial class GroupName
     [GeneratedRegex(@"^(?:\p{Lu}\S*|of|the|for|and|in|on)(?:\s(?:\(?\p{Lu}\S*|of|the|for|and|in|on|\d{1,3})){0,11}\s(?:Team|Group|Investigators|Collaborators|Collaboration|Consortium|Network|Committee|Writers|Panel)$")]
     private static partial Regex StudyTeam();
 
+    /// <summary>"Consortium of the ABC study in Somewhere".</summary>
+    [GeneratedRegex(@"^(?:(?:Writing|Working|Study|Steering|Executive)\s(?:Group|Committee)|Consortium|Investigators|Collaborators|Members)\s(?:of|for|on)\s(?:the\s)?\p{Lu}.{2,100}$")]
+    private static partial Regex TeamOf();
+
     [GeneratedRegex(@"^\[?No authors (?:are )?listed\]?\.?\s+(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 
@@ -38,7 +42,7 @@ internal static partial class GroupName
 
     private static bool Is(string group)
     {
-        if (StudyTeam().IsMatch(group)) return true;
+        if (StudyTeam().IsMatch(group) || TeamOf().IsMatch(group)) return true;
         string[] words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 14 || group.Contains(':') || WorkWord().IsMatch(group)) return false;
         int societies = 0;

@@ -9,19 +9,19 @@ internal sealed partial record Locator(int Start, int End, int? Year, string? Vo
     private const string Months =
         @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Fall|Autumn|Winter)\.?";
 
-    private const string Page = @"[A-Za-z]{0,3}\d+(?:\.\d+)?[A-Za-z]{0,3}(?:\.e\d+)?";
+    private const string Page = @"[A-Za-z]{0,3}\d+(?:\.\d+){0,3}[A-Za-z]{0,3}(?:\.e\d+)?";
 
     private const string PageRun = $@"{Page}(?:\s?[-–—‐‑]\s?{Page})?(?:,\s?{Page}(?:[-–—‐‑]{Page})?)?";
 
     /// <summary>"2016 Apr 22;9(3):2437-46", "Nov 18 2006; 368(9549):1795-1809", "2017;5 Suppl 3:S1-S9", "2014; 20 Suppl3; S443".</summary>
     [GeneratedRegex(
-        $@"(?<![\d\w-])(?:(?:{Months}(?:[-–/]{Months})?\s+)(?:\d{{1,2}},?\s+)?)?(?:(?<year>(?:19|20)\d\d)[a-z]?\.?(?:\s*{Months}(?:[-–/]{Months})?)?(?:\s*\d{{1,2}}(?!\d))?|\d{{1,2}}/(?:\d{{1,2}}/)?(?<year>(?:19|20)?\d\d))\s*(?:[;,]|:(?=\s*\d{{1,4}}\s*[(:]))\s*(?:Vol\.?\s*)?(?<volume>[A-Z]?\d{{1,4}}[A-Z]?|Suppl?)\s*(?:\(\s*(?<issue>[^()]{{1,40}})\)|,?\s*(?<issue>Suppl?\.?\s?\d{{0,3}}|Pt\s?\d|Spec\sNo))?\s*(?:[:;,]\s*(?:pp?\.?\s?)?(?<pages>{PageRun}))?",
+        $@"(?<![\d\w-])(?:(?:{Months}(?:[-–/]{Months})?\s+)(?:\d{{1,2}},?\s+)?)?(?:(?<year>(?:19|20)\d\d)[a-z]?\.?(?:\s*{Months}(?:[-–/]{Months})?)?(?:\s*\d{{1,2}}(?!\d))?|\d{{1,2}}/(?:\d{{1,2}}/)?(?<year>(?:19|20)?\d\d))\s*(?:[;,]|:(?=\s*\d{{1,4}}\s*[(:]))\s*(?:Vol\.?\s*)?(?<volume>[A-Z]?\d{{1,4}}[A-Z]?|Suppl?)\s*(?:\(\s*(?<issue>[^()]{{1,40}})\)|,?\s*(?<issue>Suppl?\.?\s?\d{{0,3}}|Pt\s?\d|Spec\sNo))?\s*(?:[:;,]\s*(?-i:pp?\.?\s?)?(?<pages>{PageRun}))?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex DateFirst();
 
     /// <summary>APA: "33(8), 2419–2429", "14, 123-130" at the end of a sentence, after a year in brackets.</summary>
     [GeneratedRegex(
-        $@"(?<=,\s{{0,2}})(?<volume>\d{{1,4}})\s?(?:\((?<issue>[^()]{{1,30}})\))?,\s*(?:pp?\.?\s?)?(?:Article\s)?(?<pages>{PageRun})(?=[.,;]?(?:\s|$))",
+        $@"(?<=,\s{{0,2}})(?<volume>\d{{1,4}})\s?(?:\((?<issue>[^()]{{1,30}})\))?,\s*(?-i:pp?\.?\s?)?(?:Article\s)?(?<pages>{PageRun})(?=[.,;]?(?:\s|$))",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Apa();
 

@@ -59,8 +59,8 @@ public sealed partial class ReferenceParser(ChainModel model)
     [GeneratedRegex(@"^(?:(?:retrieved|available)\s+)?(?:in|from)(?:\s*:\s*|\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
-    /// <summary>"An Agency. Website: https://…": the word announces the address.</summary>
-    [GeneratedRegex(@"(?<=\w[.,;])\s*(?:Web\s?site|Web\s?page|Internet|Online)$", RegexOptions.IgnoreCase)]
+    /// <summary>What follows a container: "An Agency. Website: https://…", "A Library (database online). Copyright …", "Reviews [Internet].Seattle".</summary>
+    [GeneratedRegex(@"(?<=\w[.,;])\s*(?:Web\s?site|Web\s?page|Internet|Online)$|\s*\((?:database|serial)\s+online\).*$|(?<=\])\.\p{Lu}[\p{L} ]{2,20}$", RegexOptions.IgnoreCase)]
     private static partial Regex WebsiteWord();
 
     /// <param name="raw">One reference without its label, as printed; line breaks and marks of emphasis may stand in it.</param>
@@ -82,7 +82,9 @@ public sealed partial class ReferenceParser(ChainModel model)
         if (title is { Length: < 16 } && EditorWord().Match(title) is { Success: true, Index: 0 }) title = null;
         string? container = Trimmed(parts.Container, keepsMark: false);
         if (container is not null) container = Trimmed(WebsiteWord().Replace(Preposition().Replace(container, string.Empty), string.Empty), keepsMark: false);
-        ImmutableArray<CitationAuthor> authors = AuthorList.Parse(runs.All(ReferenceLabel.Author));
+        string named = runs.All(ReferenceLabel.Author);
+        (named, title) = TitleHead.Apart(text, named, title);
+        ImmutableArray<CitationAuthor> authors = AuthorList.Parse(named);
         // Who edits a work that is cited whole stands where its authors would.
         if (authors.IsEmpty && runs.Leading(ReferenceLabel.Editor) is { } editors) authors = AuthorList.Parse(EditorWord().Replace(editors, string.Empty));
         if (title is null && NamesThenTitle().Match(runs.All(ReferenceLabel.Author)) is { Success: true } both)

@@ -42,6 +42,10 @@ internal static partial class ReferenceText
     [GeneratedRegex(@"\s?\bElectronic address:\s?[^\s;]+@[^\s;]+;\s[^.]{1,300}\.", RegexOptions.IgnoreCase)]
     private static partial Regex ElectronicAddress();
 
+    /// <summary>"[published correction appears in Genet Med. 2013;15(4):321]": the numbers of another text.</summary>
+    [GeneratedRegex(@"\s?\[[^\[\]]{0,120}\b(?:correction|corrected|erratum|errata|corrigendum)\b[^\[\]]{0,160}\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Correction();
+
     public static string Clean(string raw)
     {
         string text = raw;
@@ -53,6 +57,7 @@ internal static partial class ReferenceText
         if (text.Contains("10.", StringComparison.Ordinal) && text.Contains('/')) text = SpacedDoi().Replace(text, "10.$1/");
         if (text.Contains("pii:", StringComparison.OrdinalIgnoreCase)) text = PublisherItem().Replace(text, string.Empty);
         if (text.Contains("Electronic address:", StringComparison.OrdinalIgnoreCase)) text = ElectronicAddress().Replace(text, string.Empty);
+        if (text.Contains('[')) text = Correction().Replace(text, string.Empty);
         return Rejoined(WithoutRights(text));
     }
 

@@ -49,13 +49,14 @@ internal readonly partial record struct TitleAndContainer(string? Title, string?
     /// <summary>"Comput Struct Biotechnol J" ends like a journal that the list knows, and is another one.</summary>
     private static bool IsTail(string text, SourceSpan container, SourceSpan journal)
     {
-        const int LongestWord = 12;
+        const int LongestWord = 12, LongestAbbreviation = 6;
         if (!container.Contains(journal) || journal.Start <= container.Start) return false;
         ReadOnlySpan<char> before = text.AsSpan(container.Start, journal.Start - container.Start).TrimEnd();
         if (before.IsEmpty || before[^1] is ',' or ';' or ':' or '?' or '!' or '"' or '”') return false;
         foreach (Range word in before.Split(' '))
         {
-            if (before[word].Length > LongestWord || (!before[word].IsEmpty && !char.IsUpper(before[word][0]))) return false;
+            // "Approach. Eur Urol": a longer word with a stop ends the title.
+            if (before[word].Length > (before[word].EndsWith('.') ? LongestAbbreviation : LongestWord) || (!before[word].IsEmpty && !char.IsUpper(before[word][0]))) return false;
         }
         return true;
     }
