@@ -54,7 +54,10 @@ internal static class Speed
 
     private static string InOwnProcess(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["speed-once", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string host = Environment.ProcessPath!;
+        // Run as "dotnet Benchmarks.dll" the host is dotnet, which wants to be told the assembly.
+        string[] assembly = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(Speed).Assembly.Location] : [];
+        using var process = Process.Start(new ProcessStartInfo(host, [.. assembly, "speed-once", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string said = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         return said;
