@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Documents;
 using Ingest.Extractors.Positions;
 using Ingest.Extractors.Sections;
@@ -5,7 +6,7 @@ using Ingest.Extractors.Sections;
 namespace Ingest.Extractors.Checks;
 
 /// <summary>Coverage in which no position was found: of the whole policy at once where it has none, else by section with text of its own.</summary>
-public sealed class CoverageWithoutPositions : IPolicyCheck
+public sealed partial class CoverageWithoutPositions : IPolicyCheck
 {
     /// <summary>Shorter sections are headings over headings, lead-ins, or refer elsewhere. In UTF-16 units.</summary>
     private const int LeastText = 240;
@@ -31,6 +32,8 @@ public sealed class CoverageWithoutPositions : IPolicyCheck
             if (section.Parent is { } parent && HoldsPosition(policy.Sections[parent].Span)) continue;
             if (section.FirstBlock < section.EndBlock && StanceLabels.IsOfCodes(policy.Document.Slice(policy.Document.Blocks[section.FirstBlock].Span))) continue;
             if (facts.Criteria.Any(c => section.Span.Contains(c.Span.Start) && c.Position is not null)) continue;
+            // Where the policy takes positions elsewhere, explanations are left in peace.
+            if (!facts.Positions.IsEmpty && (!SpeaksOfCoverage(policy, section) || IsAppended(policy, section) || LeadsIn(section))) continue;
             string heading = policy.HeadingOf(section) is { } words ? $"“{words}”" : "a section without heading";
             yield return new(
                 "coverage-without-position", facts.Positions.IsEmpty ? Severity.Warning : Severity.Info,
@@ -39,5 +42,39 @@ public sealed class CoverageWithoutPositions : IPolicyCheck
         }
 
         bool HoldsPosition(SourceSpan span) => facts.Positions.Any(p => span.Contains(p.Span.Start));
+
+        // Words of its own, no list and no table, over sections that take the positions.
+        bool LeadsIn(Section section) =>
+            !policy.Document.Blocks[section.FirstBlock..section.EndBlock].Any(b => b is ListItemBlock or TableBlock)
+            && policy.Sections.Any(s => s.Parent == section.Ordinal && HoldsPosition(s.Span));
     }
+
+    /// <summary>Whether the section, its heading or one that it stands under has a word with which plans cover, limit or demand; where to look instead says nothing.</summary>
+    private static bool SpeaksOfCoverage(SectionedPolicy policy, Section section)
+    {
+        if (CoverageWord().IsMatch(Referral().Replace(section.Span.Slice(policy.Text), ""))) return true;
+        return Above(policy, section).Any(s => s.Kind == SectionKind.Coverage && policy.HeadingOf(s) is { } heading && CoverageWord().IsMatch(heading));
+    }
+
+    /// <summary>What an appendix spells out, the criteria refer to.</summary>
+    private static bool IsAppended(SectionedPolicy policy, Section section) =>
+        Above(policy, section).Any(s => policy.HeadingOf(s)?.TrimStart().StartsWith("appendix", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static IEnumerable<Section> Above(SectionedPolicy policy, Section section)
+    {
+        while (section.Parent is { } parent) yield return section = policy.Sections[parent];
+    }
+
+    [GeneratedRegex(
+        """
+        \b(?:cover(?:ed|s|age|able) | necess(?:ary|ity) | appropriate(?:ness)? | approv(?:ed?|al) | authori[sz](?:ed|ation) | eligib(?:le|ility) | exclu(?:ded?|des|sions?)
+          | pa(?:id|ys?|yable|yment) | reimburs\w+ | benefits?\s(?:is|are) | investigational | experimental | unproven | (?<!\bnot\s)limited\sto | limitations? | restricted
+          | criteri(?:a|on) | must | require[sd]? | requirements? | indicat(?:ed|ions?) | allow(?:ed|able)? | permitted | den(?:y|ied) | warranted | justified | unless
+          | may\sbe\s(?:done|performed|repeated) )\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex CoverageWord();
+
+    [GeneratedRegex(@"\b(?:refer|consult)\b[^.\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Referral();
 }

@@ -98,9 +98,13 @@ internal sealed partial class CodeWalk(SectionedPolicy policy, Section section, 
         foreach (TableCell cell in table.Cells.Where(c => !IsOtherNumber(table, c))) ReadCell(cell);
         // The heads of a table that holds no codes ("HCPCS Codes | Description", "N/A") head nothing below it.
         if (listed.Count == before && table is { Rows: > 1, Columns: > 1 }) (_group, _leadsList, _groupSpent) = outside;
-        if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1)
+        if (listed.Count == before && _trust == ProseTrust.Coding && table.Rows > 2 && table.Columns > 1 && MayHoldCodes(table))
             _unread.Add(new("code-table-not-understood", Severity.Warning, "A table under a heading of codes holds none that was recognised; compare it with the page.", table.Span));
     }
+
+    /// <summary>Without a digit and without a head of codes a table lists something else: languages, links.</summary>
+    private bool MayHoldCodes(TableBlock table) =>
+        table.Cells.Any(c => (c.Row == 0 && CodeColumns.NamesCodes(c.Span.Slice(_text))) || c.Span.Slice(_text).AsSpan().ContainsAnyInRange('0', '9'));
 
     /// <summary>A cell under a head of other numbers ("ZIP", "Contractor").</summary>
     private bool IsOtherNumber(TableBlock table, TableCell cell) =>

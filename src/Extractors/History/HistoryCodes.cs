@@ -75,7 +75,9 @@ public static partial class HistoryCodes
                 else verbs.Add((span, MovedIn().IsMatch(rest) && !MovedWithin().IsMatch(rest) ? CodeChange.Added : CodeChange.Revised));
                 continue;
             }
-            verbs.Add((span, replacing || match.Groups["remove"].Success ? CodeChange.Removed : match.Groups["add"].Success ? CodeChange.Added : CodeChange.Revised));
+            // "0600T no longer applicable for the nodule assay": for one use only, not for the policy.
+            if (OnlyForOne().IsMatch(text, span.Start)) verbs.Add((span, CodeChange.Revised));
+            else verbs.Add((span, replacing || match.Groups["remove"].Success ? CodeChange.Removed : match.Groups["add"].Success ? CodeChange.Added : CodeChange.Revised));
         }
         return verbs;
     }
@@ -139,6 +141,9 @@ public static partial class HistoryCodes
 
     [GeneratedRegex(@"^\s?(?:/|and|&|or)\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"\Gno\slonger\s(?:appl(?:icable|y|ies)|used)\s(?:for|to|with)\s(?!(?:this|the|these)\s(?:policy|policies|guideline|document|dates?)\b|dates?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyForOne();
 
     [GeneratedRegex(@"\G\s(?:by|with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agent();

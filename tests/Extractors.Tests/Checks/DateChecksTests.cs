@@ -52,6 +52,10 @@ public class DateChecksTests
         Rules(new HistoryOrder(), PolicyFacts.None with { History = [Entry("2024-01"), Entry("2023-01"), Entry("2028-01"), Entry("2021-01"), Entry("2020-01"), Entry("2019-01")] }).ShouldBe(["history-out-of-order"]);
 
     [Fact]
+    public void An_effective_date_under_the_lists_is_not_of_them() =>
+        Rules(new HistoryOrder(), PolicyFacts.None with { History = [Entry("2024-01"), Entry("2023-01"), Entry("2022-01"), Entry("2021-01"), Entry("2023-07") with { Note = "Effective Date" }] }).ShouldBeEmpty();
+
+    [Fact]
     public void Groups_that_each_run_their_way_are_in_order() =>
         Rules(new HistoryOrder(), PolicyFacts.None with { History = [Entry("2021-01"), Entry("2022-01"), Entry("2020-01"), Entry("2023-01"), Entry("2019-01")] }).ShouldBeEmpty();
 }

@@ -48,6 +48,27 @@ public class PolicyCheckTests
     }
 
     [Fact]
+    public void A_range_removed_takes_its_codes_along()
+    {
+        HistoryEntry removal = Entry(2021, CodeChange.Removed) with { Codes = [new("0601T", "0603T", CodeSystem.Cpt, CodeChange.Removed)] };
+        Rules(new HistoryAgainstCodes(), Empty, PolicyFacts.None with { Codes = [Listed("0600T")], History = [Entry(2019, CodeChange.Added, "0601T", "0602T"), removal] }).ShouldBeEmpty();
+        Rules(new HistoryAgainstCodes(), Empty, PolicyFacts.None with { Codes = [Listed("0600T")], History = [removal, Entry(2023, CodeChange.Added, "0601T")] }).ShouldBe(["code-added-but-not-listed"]);
+    }
+
+    [Fact]
+    public void An_entry_whose_date_is_misprinted_counts_where_it_stands()
+    {
+        HistoryEntry[] history = [Entry(2018, CodeChange.Added, "0600T"), Entry(2019, CodeChange.Added, "0600T"), Entry(2022, CodeChange.Added, "0601T"), Entry(2023, CodeChange.Added, "0600T")];
+        HistoryEntry misprinted = Entry(2021, CodeChange.Removed, "0601T");
+        Rules(new HistoryAgainstCodes(), Empty, PolicyFacts.None with { Codes = [Listed("0600T")], History = [.. history, misprinted, Entry(2024, CodeChange.Added, "0600T")] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Codes_added_are_not_missed_where_the_coding_section_shows_none() =>
+        Rules(new HistoryAgainstCodes(), PolicyText.Read("# Codes {Coding}\n\nOpen the list."), PolicyFacts.None with { Codes = [Listed("0600T") with { Span = new(90, 95) }], History = [Entry(2020, CodeChange.Added, "0601T")] })
+            .ShouldBeEmpty();
+
+    [Fact]
     public void Numbers_of_references_should_follow_each_other()
     {
         Rules(new ReferenceNumbers(), Empty, PolicyFacts.None with { Citations = [Reference("1"), Reference("2"), Reference("1"), Reference("2")] }).ShouldBeEmpty();
@@ -74,6 +95,20 @@ public class PolicyCheckTests
         Rules(new CoverageWithoutPositions(), policy, PolicyText.Taking(policy, Stance.MedicallyNecessary, "The plan will look")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("# Policy {Coverage}\n\nThe test is covered.\n\n# Naming of findings {Coverage}\n\n@", "Laboratories report what they find in the words of a common list of names. ", false)]
+    [InlineData("# Policy {Coverage}\n\nThe test is covered.\n\n# Naming of findings {Coverage}\n\n@", "Consult the handbook on whether it is covered. ", false)]
+    [InlineData("# Policy {Coverage}\n\nThe test is covered.\n\n# Second test {Coverage}\n\n@", "A second test may be necessary when the first one failed. ", true)]
+    [InlineData("# Policy {Coverage}\n\nThe test is covered.\n\n# Indications {Coverage}\n\n## Kidney {Coverage}\n\n@", "Stage two or three of the disease. ", true)]
+    [InlineData("# Policy {Coverage}\n\nThe test is covered.\n\n# Appendix B {Other}\n\n## Counseling criteria {Coverage}\n\n@", "A counselor who is board-eligible. ", false)]
+    [InlineData("# Determination {Coverage}\n\n@\n\n## Heart {Coverage}\n\nThe test is covered.", "State law may require more than this document. ", false)]
+    [InlineData("# Determination {Coverage}\n\n- @\n\n## Heart {Coverage}\n\nThe test is covered.", "The member must be of age. ", true)]
+    public void Explanations_beside_positions_are_left_in_peace(string source, string words, bool told)
+    {
+        SectionedPolicy policy = PolicyText.Read(source.Replace("@", string.Concat(Enumerable.Repeat(words, 9)).Trim(), StringComparison.Ordinal));
+        Rules(new CoverageWithoutPositions(), policy, PolicyText.Taking(policy, Stance.MedicallyNecessary, "The test is covered.")).ShouldBe(told ? ["coverage-without-position"] : []);
+    }
+
     [Fact]
     public void Odd_ranges_are_told() =>
         Rules(new CodeRanges(), Empty, PolicyFacts.None with { Codes = [Listed("81200", "88291"), Listed("81400", "81408"), Listed("0001M", "0089U")] })
@@ -83,6 +118,10 @@ public class PolicyCheckTests
     public void A_cell_that_is_almost_a_code_is_told() =>
         new CodeExtractor().Extract(PolicyText.Read("# Codes {Coding}\n\n!Code|Description\n81200|First gene\n8I2O1|Second gene"), PolicyFacts.None)
             .Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe("impossible-code");
+
+    [Fact]
+    public void A_table_of_links_among_codes_is_none_of_codes() =>
+        new CodeExtractor().Extract(PolicyText.Read("# Codes {Coding}\n\nHelp|Aide\nAyuda|Hilfe\nAiuto|Ajuda"), PolicyFacts.None).Diagnostics.ShouldBeEmpty();
 
     [Fact]
     public void A_table_of_codes_without_codes_is_told() =>

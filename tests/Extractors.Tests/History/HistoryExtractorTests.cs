@@ -295,6 +295,8 @@ public class HistoryExtractorTests
     [InlineData("Removed/Moved to Bone Imaging: 0600T, 0601T.", "0600T removed 0601T removed")]
     [InlineData("Removed/Moved to Bone Imaging guideline: 0600T, 0601T. Updated descriptions for 0602T and 0601T.", "0600T removed 0601T removed 0602T revised 0601T revised")]
     [InlineData("Removed the prior authorization requirement for 0600T.", "0600T revised")]
+    [InlineData("Added 0600T (0601T no longer applicable for the nodule assay).", "0600T added 0601T revised")]
+    [InlineData("0601T no longer applicable for this policy.", "0601T removed")]
     [InlineData("Unlisted code 84999 no longer used; see 0600T.", "84999 removed")]
     [InlineData("Moved 0600T to the Bone Imaging guideline.", "0600T removed")]
     [InlineData("Added/Moved from Bone Imaging: 0600T, 0601T.", "0600T added 0601T added")]
