@@ -186,4 +186,8 @@ public class ReferenceParserTests
         ParsedReference r = _parser.Parse(reference);
         (r.Volume, r.Pages).ShouldBe((volume, pages));
     }
+
+    [Fact]
+    public void An_office_of_the_owner_is_no_title() =>
+        _parser.Parse("U.S. Dept of Health and Human Services. Office of Widget Health. Elbows (updated February 2021). Available at: https://www.example.gov/elbows. Accessed on May 21, 2024.").Title.ShouldBe("Elbows");
 }

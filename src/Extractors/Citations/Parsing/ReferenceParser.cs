@@ -45,6 +45,10 @@ public sealed partial class ReferenceParser(ChainModel model)
     [GeneratedRegex(@"\G[\s.,;:]*(?<title>(?!Available|Accessed|Retrieved|Updated|Published|Last\s|https?:|www\.|\()[\p{Lu}\d“""][^.\[\]<>]{3,200}?)(?=\s\((?:updated|reviewed|last|accessed)|\.\s|\.?\shttps?:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PageTitle();
 
+    /// <summary>"Office of Widgets": a part of the owner, behind its name.</summary>
+    [GeneratedRegex(@"^(?:Offices?|Division|Bureau|Branch|Department|Dept\.?|Center|Centre)\s(?:of|for|on)\s(?:\p{Lu}\S*|the|and|of|for|&|\s)+$")]
+    private static partial Regex OfficeName();
+
     /// <summary>What follows a title in its own sentence: "(version 1.2025 – June 3, 2025)", "© 2025 Some Network".</summary>
     [GeneratedRegex(@"[\s.]*(?:©|\bCopyright\s+(?:©|\d{4})).*$|;?\s*\[(?:updated|about|cited|reviewed)\b.*$|\s*\((?:version|ver\.?|v\.?)\s?\d[^()]*\)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Edition();
@@ -108,6 +112,7 @@ public sealed partial class ReferenceParser(ChainModel model)
             (title, authors) = PageOf(text, runs, authors);
             if (container is not null && title?.Contains(container, StringComparison.Ordinal) == true) container = null;
         }
+        if (title is not null && OfficeName().IsMatch(title) && PageTitle().Match(text, text.IndexOf(title, StringComparison.Ordinal) + title.Length) is { Success: true } next) title = Trimmed(next.Groups["title"].Value, keepsMark: true);
         int? year = locator?.Year ?? YearOf(runs, text, title);
         string? volume = locator is not null ? locator.Volume : Number(runs.First(ReferenceLabel.Volume));
         string? issue = locator is not null ? locator.Issue : Number(runs.First(ReferenceLabel.Issue));
