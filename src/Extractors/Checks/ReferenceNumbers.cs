@@ -29,7 +29,7 @@ public sealed class ReferenceNumbers : IPolicyCheck
                 string missing = number == before + 2 ? $"{before + 1} is" : $"{before + 1} to {number - 1} are";
                 yield return new("reference-number-gap", Severity.Warning, $"Reference {missing} missing before {number}; look whether the list skips it or an entry was run into its neighbour.", citation.Span);
             }
-            else if (number == before)
+            else if (number == before || (number > 1 && number == before - 1))
             {
                 yield return new("reference-number-twice", Severity.Info, $"Reference {number} stands twice; look whether an entry was cut in two.", citation.Span);
             }

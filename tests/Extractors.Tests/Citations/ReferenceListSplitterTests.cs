@@ -59,6 +59,14 @@ public class ReferenceListSplitterTests
         "1. Poe E. Three. Gut. 2020;3:4-5.").Select(e => e[..1]).ShouldBe(["1", "2", "1"]);
 
     [Fact]
+    public void A_number_misprinted_twice_begins_an_entry_each_time() => Entries(
+        "1. Roe J. One. Gut. 2018;1:2-3.",
+        "2. Doe A. Two. Gut. 2019;2:3-4.",
+        "3. Poe E. Three. Gut. 2020;3:4-5.",
+        "2. Low B. Four: a second look at the liver. Gut. 2021;4:5-6.",
+        "3. Fay C. Five. Gut. 2022;5:6-7.").Select(e => e[..1]).ShouldBe(["1", "2", "3", "2", "3"]);
+
+    [Fact]
     public void Several_unnumbered_entries_in_one_paragraph_are_parted() => Entries(
         "Roe J, Doe A, Poe E. A first invented study of some length. Gut. 2018;1(2):2-3. Doe A, Poe E. A second invented study of some length. Gut. 2019;2(3):3-4.")
         .Length.ShouldBe(2);

@@ -39,7 +39,7 @@ internal static class ReferenceListSplitter
             int? number = ReferenceLabels.Number(line.Label);
             if (number is not null && counts)
             {
-                if (!Follows(last, number.Value, line.Own))
+                if (!Follows(last, number.Value, line.Own) && !RunsAgain(text, entries, number.Value, last, content))
                 {
                     // A number that breaks the count stands at the head of a line by chance: "12. Epub 2019" after a break.
                     if (open) Extend(entries, line.Content.End);
@@ -81,6 +81,10 @@ internal static class ReferenceListSplitter
 
     private static bool Follows(int last, int number, bool own) =>
         number == last + 1 || number == 1 || (number > last && number - last <= LongestGap) || (own && number == last);
+
+    /// <summary>A count misprinted by one (19, 20, 19, 20, 21), where a whole reference follows a whole one.</summary>
+    private static bool RunsAgain(string text, ImmutableArray<ReferenceEntry>.Builder entries, int number, int last, string content) =>
+        number == last - 1 && entries.Count > 0 && ReferenceShape.IsReference(content) && ReferenceShape.IsReference(entries[^1].Span.Slice(text));
 
     private static int AddCut(string text, SourceSpan span, string? label, int number, ImmutableArray<ReferenceEntry>.Builder entries)
     {
