@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Extractors.Codes;
 using Ingest.Extractors.Dates;
 using Ingest.Extractors.Documents;
@@ -8,14 +9,15 @@ namespace Ingest.Extractors.Checks;
 
 /// <summary>
 /// The last that the history says of a code against the codes that the policy lists: one that it added should be listed, one that it removed
-/// should not. Silent where the policy lists no codes at all, and on what was added where the coding sections hold none: that is told elsewhere.
+/// should not. Silent where the policy lists no codes at all, and on what was added where a coding section holds none: that is told elsewhere.
 /// </summary>
-public sealed class HistoryAgainstCodes : IPolicyCheck
+public sealed partial class HistoryAgainstCodes : IPolicyCheck
 {
     public IEnumerable<Diagnostic> Run(SectionedPolicy policy, PolicyFacts facts)
     {
         if (facts.Codes.IsEmpty) yield break;
-        bool codesMissing = new CodingWithoutCodes().Run(policy, facts).Any() && !policy.OfKind(SectionKind.Coding).Any(s => facts.Codes.Any(c => s.Span.Contains(c.Span.Start)));
+        // A place for codes of services that shows none is told by itself; one for diagnoses is not where these would stand.
+        bool codesMissing = new CodingWithoutCodes().Run(policy, facts).Any(d => d.Span is { } place && !Diagnoses().IsMatch(place.Slice(policy.Text).Split('\n')[0]));
         IReadOnlyList<HistoryEntry> strays = HistoryOrder.Strays(facts);
         var last = new Dictionary<(CodeSystem System, string Code, string? End), (HistoryEntry Entry, CodeChange Change, PartialDate? Date)>();
         PartialDate? above = null;
@@ -59,4 +61,7 @@ public sealed class HistoryAgainstCodes : IPolicyCheck
         if (listed.CodeEnd is null) return end is null ? listed.Code == code : string.CompareOrdinal(code, listed.Code) <= 0 && string.CompareOrdinal(listed.Code, end) <= 0;
         return string.CompareOrdinal(listed.Code, end ?? code) <= 0 && string.CompareOrdinal(code, listed.CodeEnd) <= 0;
     }
+
+    [GeneratedRegex(@"\bICD\b|\bdiagnos", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Diagnoses();
 }
