@@ -20,6 +20,18 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void AParagraphOfManyLinesCostsMemoryInProportionToThem()
+    {
+        const int Lines = 4000, MostPerCharacter = 400;
+        var random = new Random(7);
+        string[] words = ["widgets", "of", "the", "elbow", "were", "studied", "in", "adults", "with", "made-up", "conditions"];
+        string text = "BACKGROUND\n\nThe " + string.Join('\n', Enumerable.Range(0, Lines).Select(_ => string.Join(' ', Enumerable.Range(0, 12).Select(_ => words[random.Next(words.Length)])))) + ".\n";
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Read(text).Blocks.Length.ShouldBe(2);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan((long)text.Length * MostPerCharacter);
+    }
+
+    [Fact]
     public void HardWrappedLinesAreOneParagraph()
     {
         PolicyDocument document = Read(

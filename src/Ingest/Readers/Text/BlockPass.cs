@@ -211,7 +211,7 @@ internal sealed class BlockPass
         int first = space < 0 ? text.Length : space;
         bool full = _lastLine.Length + first + 1 >= _width * 85 / 100;
         // A title is broken where its words are, not where the page ends.
-        if (!Ended() && LineForms.TitleField().IsMatch(_open.ToString())) return true;
+        if (_open.Length <= LineForms.LongestTitleField && !Ended() && LineForms.TitleField().IsMatch(_open.ToString())) return true;
         return small || full || (!Ended() && _lastLine.Length >= _width / 2);
     }
 

@@ -35,6 +35,9 @@ internal static partial class LineForms
     [GeneratedRegex(@"\S {3,}\S", RegexOptions.CultureInvariant)]
     public static partial Regex Columns();
 
+    /// <summary>What <see cref="TitleField"/> can match at most: its label, marks and 200 characters. In UTF-16 units.</summary>
+    public const int LongestTitleField = 240;
+
     /// <summary>A labelled title that is long enough to have been broken.</summary>
     [GeneratedRegex(@"^\**(?:(?:policy|guideline|document)\s)?(?:title|subject|name):\**\s.{30,200}$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     public static partial Regex TitleField();
