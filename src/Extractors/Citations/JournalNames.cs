@@ -3,8 +3,8 @@ using Ingest.Extractors.Learning;
 namespace Ingest.Extractors.Citations;
 
 /// <summary>
-/// Journals by their names: abbreviation as in the NLM catalogue ("N Engl J Med") and full title, joined. Facts, kept in <c>journals.tsv</c>:
-/// a line a journal, the abbreviation first, every other spelling after a tab.
+/// Journals by their names: abbreviation as in the NLM catalogue ("N Engl J Med") and full title, joined. Facts, kept in <c>journals.tsv</c>
+/// (by hand, which goes first) and <c>journals-catalogue.tsv</c>: a line a journal, the abbreviation first, every other spelling after a tab.
 /// </summary>
 public static class JournalNames
 {
@@ -12,8 +12,7 @@ public static class JournalNames
     internal const ulong EmptyKey = 0;
 
     private static readonly ulong Article = FeatureKey.Of("the");
-    private static readonly HashSet<ulong> Telling = [];
-    private static readonly Dictionary<ulong, string> Names = Load();
+    private static readonly Dictionary<ulong, Name> Names = Load();
 
     /// <summary>
     /// The abbreviation under which the journal is known, or null where the list does not have it. A society or a translation after the name
@@ -32,10 +31,11 @@ public static class JournalNames
             if (words++ > 0 || word != Article) withoutArticle = Extend(withoutArticle, word);
             if (words > LongestName + 1) return null;
         }
-        return Names.TryGetValue(key, out string? found) || Names.TryGetValue(withoutArticle, out found) ? found : null;
+        return Names.TryGetValue(key, out Name found) || Names.TryGetValue(withoutArticle, out found) ? found.Abbreviation : null;
     }
 
-    internal static bool IsName(ulong key) => Telling.Contains(key);
+    /// <summary>Whether words of this key are sure to be a journal: single words of the catalogue ("Head", "Age") are words first.</summary>
+    internal static bool IsName(ulong key) => Names.TryGetValue(key, out Name name) && name.IsSure;
 
     /// <summary>The key of a name with one more word, given by <see cref="FeatureKey.Of"/> of its lower case.</summary>
     internal static ulong Extend(ulong key, ulong word) => FeatureKey.Extend(key, word);
@@ -58,15 +58,16 @@ public static class JournalNames
         return FeatureKey.Of(lower[..word.Length]);
     }
 
-    private static Dictionary<ulong, string> Load()
+    private static Dictionary<ulong, Name> Load()
     {
-        var names = new Dictionary<ulong, string>(60_000);
-        Read("journals.tsv", names, fewestWords: 1);
-        Read("journals-catalogue.tsv", names, fewestWords: 2);
+        const int Expected = 60_000;
+        var names = new Dictionary<ulong, Name>(Expected);
+        Read("journals.tsv", names, fewestSureWords: 1);
+        Read("journals-catalogue.tsv", names, fewestSureWords: 2);
         return names;
     }
 
-    private static void Read(string resource, Dictionary<ulong, string> names, int fewestWords)
+    private static void Read(string resource, Dictionary<ulong, Name> names, int fewestSureWords)
     {
         using Stream data = typeof(JournalNames).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(data);
@@ -80,9 +81,10 @@ public static class JournalNames
                 int words = 0;
                 ReadOnlySpan<char> rest = spelling;
                 for (; NextWord(ref rest) is var word && word != 0; words++) key = Extend(key, word);
-                names.TryAdd(key, spellings[0]);
-                if (words >= fewestWords) Telling.Add(key);
+                names.TryAdd(key, new(spellings[0], words >= fewestSureWords));
             }
         }
     }
+
+    private readonly record struct Name(string Abbreviation, bool IsSure);
 }
