@@ -60,6 +60,14 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_table_of_one_cell_only_frames_its_content() =>
+        Flow(Read("<w:tbl><w:tr><w:tc>" + Heading("Coverage") + P("Widgets are covered.") + "</w:tc></w:tr></w:tbl>" + P("After."))).ShouldBe("""
+            h1 Coverage
+            p Widgets are covered.
+            p After.
+            """);
+
+    [Fact]
     public void Raised_digits_boxes_and_links_are_kept()
     {
         PolicyDocument document = Read(

@@ -96,10 +96,7 @@ internal sealed class DocxFlow
         }
     }
 
-    private void Add(Table table)
-    {
-        if (DocxTables.Read(table, Cell) is { } draft) _drafts.Add(draft);
-    }
+    private void Add(Table table) => _drafts.AddRange(DocxTables.Read(table, Cell));
 
     private List<Draft> Cell(TableCell cell)
     {

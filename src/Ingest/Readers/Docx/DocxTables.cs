@@ -10,7 +10,8 @@ internal static class DocxTables
     private const int Widest = 200;
 
     /// <param name="read">Drafts the content of a cell.</param>
-    public static TableDraft? Read(Table table, Func<TableCell, List<Draft>> read)
+    /// <returns>The table; of a frame, its content; nothing for a table without text.</returns>
+    public static IReadOnlyList<Draft> Read(Table table, Func<TableCell, List<Draft>> read)
     {
         var grid = new List<List<Slot>>();
         foreach (TableRow row in table.Descendants<TableRow>().Where(r => r.Ancestors<Table>().First() == table))
@@ -29,25 +30,16 @@ internal static class DocxTables
             }
             if (slots.Count > 0) grid.Add(slots);
         }
-        if (grid.Count == 0 || grid.All(r => r.All(s => s.Content.Count == 0))) return null;
-        return new([.. grid.Select((slots, row) => slots.Where(s => !s.GoesOn || row == 0).Select(s => Cell(s, grid, row)).ToImmutableArray())]);
+        if (grid.TrueForAll(r => r.TrueForAll(s => s.Content.Count == 0))) return [];
+        if (grid is [[var frame]]) return frame.Content;
+        return [new TableDraft([.. grid.Select((slots, row) => slots.Where(s => !s.GoesOn || row == 0).Select(s => Cell(s, grid, row)).ToImmutableArray())])];
     }
 
     private static CellDraft Cell(Slot slot, List<List<Slot>> grid, int row)
     {
         int rows = 1;
         while (row + rows < grid.Count && grid[row + rows].Any(s => s.GoesOn && s.Column == slot.Column && s.Span == slot.Span)) rows++;
-        return new(TextOf(slot.Content), rows, slot.Span, slot.IsHeader) { Content = slot.Content.Count > 1 ? [.. slot.Content] : [] };
-    }
-
-    private static Inline TextOf(List<Draft> content)
-    {
-        var text = new Inline("", []);
-        foreach (Draft draft in content)
-        {
-            if (draft.Words is { } piece) text = text.IsEmpty ? piece : text.Then(" ", piece);
-        }
-        return text;
+        return new(Draft.WordsOf(slot.Content), rows, slot.Span, slot.IsHeader) { Content = slot.Content.Count > 1 ? [.. slot.Content] : [] };
     }
 
     private sealed record Slot(int Column, int Span, bool GoesOn, bool IsHeader, List<Draft> Content);

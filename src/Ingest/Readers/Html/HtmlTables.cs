@@ -26,7 +26,7 @@ internal static class HtmlTables
     {
         if (table.ChildNodes.FirstOrDefault(n => n.Name == "caption") is { } caption)
         {
-            Inline text = TextOf(HtmlFlow.ReadCell(caption, depth + 1, cancellation));
+            Inline text = Draft.WordsOf(HtmlFlow.ReadCell(caption, depth + 1, cancellation));
             if (!text.IsEmpty) drafts.Add(new ParagraphDraft(text));
         }
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<CellDraft>>();
@@ -65,19 +65,9 @@ internal static class HtmlTables
     {
         List<Draft> content = HtmlFlow.ReadCell(node, depth + 1, cancellation);
         return new(
-            TextOf(content), Math.Clamp(node.GetAttributeValue("rowspan", 1), 1, WidestSpan), Math.Clamp(node.GetAttributeValue("colspan", 1), 1, WidestSpan), node.Name is "th")
+            Draft.WordsOf(content), Math.Clamp(node.GetAttributeValue("rowspan", 1), 1, WidestSpan), Math.Clamp(node.GetAttributeValue("colspan", 1), 1, WidestSpan), node.Name is "th")
         {
             Content = content.Count > 1 ? [.. content] : [],
         };
-    }
-
-    private static Inline TextOf(List<Draft> content)
-    {
-        var text = new Inline("", []);
-        foreach (Draft draft in content)
-        {
-            if (draft.Words is { } piece) text = text.IsEmpty ? piece : text.Then(" ", piece);
-        }
-        return text;
     }
 }

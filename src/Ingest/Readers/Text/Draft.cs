@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Ingest.Extractors.Documents;
 
 namespace Ingest.Readers.Text;
@@ -16,6 +17,22 @@ internal abstract record Draft
         HeadingDraft h => h.Text,
         _ => null,
     };
+
+    /// <summary>What is printed of several drafts, in one line: the text of a cell.</summary>
+    public static Inline WordsOf(IEnumerable<Draft> drafts)
+    {
+        var text = new StringBuilder();
+        ImmutableArray<InlineMark>.Builder marks = ImmutableArray.CreateBuilder<InlineMark>();
+        foreach (Draft draft in drafts)
+        {
+            if (draft.Words is not { IsEmpty: false } piece) continue;
+            if (text.Length > 0) text.Append(' ');
+            int shift = text.Length;
+            text.Append(piece.Text);
+            marks.AddRange(piece.Marks.Select(m => m with { Start = m.Start + shift, End = m.End + shift }));
+        }
+        return new(text.ToString(), marks.ToImmutable());
+    }
 }
 
 /// <summary>How a heading shows that it is one; headings of one style stand on one level.</summary>
