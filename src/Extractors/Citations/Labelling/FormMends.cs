@@ -19,17 +19,25 @@ internal static class FormMends
             if (AddressForm.Of(token, i > 0 ? labels[i - 1] : null) is { } sure) labels[i] = sure;
             else if (labels[i] is ReferenceLabel.Url or ReferenceLabel.Doi && !AddressForm.MayBe(token)) labels[i] = ReferenceLabel.Note;
             else if (i > 0 && labels[i] == ReferenceLabel.Volume && labels[i - 1] != ReferenceLabel.Volume && IsPlainWord(token)) labels[i] = labels[i - 1];
-            if (i + 1 == labels.Length || labels[i] == ReferenceLabel.Note) continue;
-            ReadOnlySpan<char> next = tokens[i + 1].In(text);
-            if (labels[i] is ReferenceLabel.Volume or ReferenceLabel.Issue && token[^1] == ':' && labels[i + 1] is ReferenceLabel.Volume or ReferenceLabel.Issue or ReferenceLabel.Container && IsPages(next) && Array.IndexOf(labels, ReferenceLabel.Pages) < 0) labels[i + 1] = ReferenceLabel.Pages;
-            else if (char.IsAsciiLetterLower(token[0]) && IsCue(token, "pp", "p", "pages", "page", "pg") && IsInName(labels[i]) && labels[i + 1] != ReferenceLabel.Note && IsPages(next)) Pages(text, tokens, labels, i);
-            else if (IsCue(token, "vol", "volume") && IsInName(labels[i]) && IsVolume(next)) labels[i] = labels[i + 1] = ReferenceLabel.Volume;
-            else if (labels[i] == ReferenceLabel.Issue && token[0] == '(' && !token.Contains(')')) Bracket(text, tokens, labels, i);
-            else if (labels[i + 1] == ReferenceLabel.Date && IsNumberOrName(labels[i])) Date(text, tokens, labels, i);
-            else if (labels[i] == ReferenceLabel.Date && IsMonth(token)) DaysBeforeYear(text, tokens, labels, i);
+            if (i + 1 < labels.Length && labels[i] != ReferenceLabel.Note) WithNext(text, tokens, labels, i);
         }
         Access(text, tokens, labels);
     }
+
+    /// <summary>What a token and the one behind it are together; the first sign that fits decides.</summary>
+    private static void WithNext(string text, IReadOnlyList<SourceSpan> tokens, ReferenceLabel[] labels, int i)
+    {
+        ReadOnlySpan<char> token = tokens[i].In(text), next = tokens[i + 1].In(text);
+        ReferenceLabel here = labels[i], after = labels[i + 1];
+        if (IsVolumeOrIssue(here) && token[^1] == ':' && (IsVolumeOrIssue(after) || after == ReferenceLabel.Container) && IsPages(next) && !labels.Contains(ReferenceLabel.Pages)) labels[i + 1] = ReferenceLabel.Pages;
+        else if (IsInName(here) && after != ReferenceLabel.Note && char.IsAsciiLetterLower(token[0]) && IsCue(token, "pp", "p", "pages", "page", "pg") && IsPages(next)) Pages(text, tokens, labels, i);
+        else if (IsInName(here) && IsCue(token, "vol", "volume") && IsVolume(next)) labels[i] = labels[i + 1] = ReferenceLabel.Volume;
+        else if (here == ReferenceLabel.Issue && token[0] == '(' && !token.Contains(')')) Bracket(text, tokens, labels, i);
+        else if (after == ReferenceLabel.Date && IsNumberOrName(here)) Date(text, tokens, labels, i);
+        else if (here == ReferenceLabel.Date && IsMonth(token)) DaysBeforeYear(text, tokens, labels, i);
+    }
+
+    private static bool IsVolumeOrIssue(ReferenceLabel label) => label is ReferenceLabel.Volume or ReferenceLabel.Issue;
 
     /// <summary>A second date right before an address, or after "accessed", is the day on which somebody looked.</summary>
     private static void Access(string text, IReadOnlyList<SourceSpan> tokens, ReferenceLabel[] labels)
@@ -122,9 +130,7 @@ internal static class FormMends
     {
         ReadOnlySpan<char> bare = token.Trim("(),.;:");
         if (bare.Length < 3 || bare.ContainsAnyInRange('0', '9') || !bare.ContainsAnyExcept("IVXLC")) return false;
-        Span<char> lower = stackalloc char[Math.Min(bare.Length, LongestWord)];
-        bare[..lower.Length].ToLowerInvariant(lower);
-        return (ReferenceWords.Of(lower) & (WordClasses.Volume | WordClasses.Issue | WordClasses.Month | WordClasses.Edition)) == WordClasses.None;
+        return (ClassesOf(bare) & (WordClasses.Volume | WordClasses.Issue | WordClasses.Month | WordClasses.Edition)) == WordClasses.None;
     }
 
     private static bool IsYear(ReadOnlySpan<char> token)
@@ -142,9 +148,14 @@ internal static class FormMends
     private static bool IsMonth(ReadOnlySpan<char> token)
     {
         ReadOnlySpan<char> bare = token.Trim("(),.;:");
-        if (bare.Length is < 3 or > LongestWord || !char.IsUpper(bare[0])) return false;
-        Span<char> lower = stackalloc char[bare.Length];
-        bare.ToLowerInvariant(lower);
-        return (ReferenceWords.Of(lower) & WordClasses.Month) != WordClasses.None;
+        return bare.Length >= 3 && char.IsUpper(bare[0]) && (ClassesOf(bare) & WordClasses.Month) != WordClasses.None;
+    }
+
+    private static WordClasses ClassesOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord) return WordClasses.None;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return ReferenceWords.Of(lower);
     }
 }
