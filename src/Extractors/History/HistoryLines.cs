@@ -81,7 +81,7 @@ public sealed partial class HistoryLines(string text, SourceSpan? heading = null
 
     /// <summary>Whether the line is a label of what was done, a colon and dates: there 6/23 is a month.</summary>
     public static bool BeginsRecord(string text, SourceSpan line) =>
-        DateScanner.Find(text, line, shortMonths: true) is [var first, ..] && DateLabel.Before(text, line.Start, first.Span.Start) is { Closed: true, Kind: PolicyDateKind.Revised or PolicyDateKind.LastReview or PolicyDateKind.Approved or PolicyDateKind.OriginalEffective } label
+        line.In(text).Contains(':') && DateScanner.Find(text, line, shortMonths: true) is [var first, ..] && DateLabel.Before(text, line.Start, first.Span.Start) is { Closed: true, Kind: PolicyDateKind.Revised or PolicyDateKind.LastReview or PolicyDateKind.Approved or PolicyDateKind.OriginalEffective } label
         && label.Start == line.Start && text.AsSpan(label.Start, first.Span.Start - label.Start).Contains(':');
 
     private void StartWithDate(SourceSpan content, IReadOnlyList<DateMention> dates, FieldLine line)
