@@ -53,15 +53,9 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
     {
         if (node.Children.Count == 0) return;
         int? own = positions.Within(node.Span);
-        bool decides = own is { } at && !ListNature.NamesServices(node.Words) && positions[at] is { } p && (p.Stance == Stance.MedicallyNecessary && !NamesServices(p) || p.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
         int? position = own ?? positions.Before(node.Span.Start, section, policy.Sections);
-        // Lists of duties and forms combine as well; they are criteria where a stance or a section that plainly is about coverage stands over them.
-        bool combines = coverage && own is null && Combinations.IsStated(node) && (position is not null || section.Kind == SectionKind.Coverage);
-        // "… when performed in members with:" over headings, or "Continuation criteria:" under the sentence that they belong to.
-        bool named = coverage && own is null && position is { } over && positions[over] is { Conditional: true, Stance: Stance.MedicallyNecessary } allowed
-            && (node.Span == section.HeadingSpan && node.Children.Any(c => c.Children.Count == 0) && Conditions.BreakOff(allowed.Statement) && !criteria.Any(c => c.Span.Start <= allowed.Span.Start && allowed.Span.Start < c.Span.End)
-                || CriteriaLabels.IsLabel(node.Words));
-        if (!decides && !combines && !named)
+        bool isTree = own is { } at ? Decides(positions[at], node) : coverage && (Combines(section, node, position) || position is { } over && IsNamed(positions[over], section, node, criteria));
+        if (!isTree)
         {
             foreach (OutlineNode child in node.Children) Emit(policy, child, section, coverage, positions, criteria);
             return;
@@ -69,6 +63,23 @@ public sealed class CriteriaExtractor : IFactExtractor<Criterion>
         SourceSpan span = own is { } start && positions[start].Span.Start > node.Span.Start
             ? new(positions[start].Span.Start, node.Span.End) : node.Span;
         Write(policy, node, span, position, null, null, positions, criteria);
+    }
+
+    /// <summary>Whether the list under a statement that takes a position says when it holds.</summary>
+    private static bool Decides(Position position, OutlineNode node) =>
+        !ListNature.NamesServices(node.Words)
+        && (position.Stance == Stance.MedicallyNecessary && !NamesServices(position) || position.Conditional && (Combinations.IsStated(node) || ListNature.AsksCases(node.Words)));
+
+    /// <summary>Lists of duties and forms combine as well; they are criteria where a stance or a section that plainly is about coverage stands over them.</summary>
+    private static bool Combines(Section section, OutlineNode node, int? position) => Combinations.IsStated(node) && (position is not null || section.Kind == SectionKind.Coverage);
+
+    /// <summary>"… when performed in members with:" over headings, or "Continuation criteria:" under the sentence that they belong to.</summary>
+    private static bool IsNamed(Position over, Section section, OutlineNode node, ImmutableArray<Criterion>.Builder criteria)
+    {
+        if (over is not { Conditional: true, Stance: Stance.MedicallyNecessary }) return false;
+        if (CriteriaLabels.IsLabel(node.Words)) return true;
+        bool awaited = Conditions.BreakOff(over.Statement) && !criteria.Any(c => c.Span.Start <= over.Span.Start && over.Span.Start < c.Span.End);
+        return awaited && node.Span == section.HeadingSpan && node.Children.Any(c => c.Children.Count == 0);
     }
 
     /// <summary>"Covered:" over a list names services; where criteria decide, its words say so.</summary>

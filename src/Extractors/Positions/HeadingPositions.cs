@@ -47,12 +47,15 @@ internal static class HeadingPositions
             {
                 // "X when all of these are met:" under the heading names the service and puts the list as its conditions.
                 bool given = lead is not null && Conditions.Decide("", lead, stance, leadsList: false);
+                string? subject = given ? Clauses.UpToCondition(lead!) : (items.IsEmpty ? NameIn(body) : null) ?? subjects.OfItems(LabelPositions.Silent(policy, items, []));
                 yield return new(
-                    stance, given || StanceLabels.IsConditional(words), given ? Clauses.UpToCondition(lead!) : items.IsEmpty && Wording.Plain(body).Trim(':', ' ', '.') is { Length: <= LongestName } name && !Clauses.HasVerb(name) ? name : subjects.OfItems(LabelPositions.Silent(policy, items, [])), lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal,
-                    Math.Round(0.7 * weight, 3));
+                    stance, given || StanceLabels.IsConditional(words), subject, lineOf(policy, section), span.Slice(policy.Text), span, section.Ordinal, Math.Round(0.7 * weight, 3));
             }
         }
     }
+
+    /// <summary>The words under a heading, where they are a name and no sentence.</summary>
+    private static string? NameIn(string body) => Wording.Plain(body).Trim(':', ' ', '.') is { Length: <= LongestName } name && !Clauses.HasVerb(name) ? name : null;
 
     /// <summary>Where some items of the list under the heading speak for themselves, the heading speaks for the others.</summary>
     private static IEnumerable<SourceSpan> SilentItems(SectionedPolicy policy, Section section, ImmutableArray<Position> taken)
